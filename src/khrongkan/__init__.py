@@ -1,0 +1,1 @@
+"""Records in, finished Thai project proposals out."""

@@ -1,0 +1,161 @@
+"""What can go wrong, in one place: findings, where they stand, and the exceptions that carry them.
+
+Every sentence that a user may read stands in ``messages.toml``, by code, in Thai and in English,
+as a cause (what is wrong) and a cure (what to do). Code names the row and the words that go into
+it; nothing else in the project writes error prose.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import asdict, dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Language = Literal["th", "en"]
+Severity = Literal["error", "warning", "hint"]
+
+_RANK = {"error": 0, "warning": 1, "hint": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding stands: file, JSON pointer, line and column (both counted from 1).
+
+    >>> str(Place(source="a.json", pointer="/period", line=4, column=13))
+    'a.json:4:13 /period'
+    """
+
+    source: str = ""
+    pointer: str = ""
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        numbers = [str(n) for n in (self.line, self.column) if n is not None]
+        spot = ":".join(part for part in [self.source, *numbers] if part)
+        return " ".join(part for part in (spot, self.pointer) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to tell the user: a stable code, a place, and a cause with its cure in two tongues."""
+
+    code: str
+    severity: Severity
+    place: Place
+    message_th: str
+    message_en: str
+
+    def message(self, lang: Language = "th") -> str:
+        """The sentence in Thai (``"th"``) or English (``"en"``)."""
+        return self.message_th if lang == "th" else self.message_en
+
+    def at(self, place: Place) -> Finding:
+        """The same finding at another place."""
+        return replace(self, place=place)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The finding as plain data, for ``khrongkan check --json``."""
+        flat = asdict(self)
+        return flat | flat.pop("place")
+
+
+@cache
+def _messages() -> dict[str, dict[str, str]]:
+    path = Path(__file__).with_name("messages.toml")
+    return cast("dict[str, dict[str, str]]", tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def finding(code: str, place: Place | None = None, **words: object) -> Finding:
+    """The finding of this code, its sentences filled with ``words``.
+
+    >>> finding("unread-time", Place(pointer="/period"), text="เร็ว ๆ นี้").severity
+    'warning'
+
+    Raises:
+        KeyError: if ``messages.toml`` has no such code or a sentence asks for a word not given.
+    """
+    row = _messages()[code]
+    shown = {name: _shown(word) for name, word in words.items()}
+
+    def sentence(lang: str) -> str:
+        parts = (row[f"cause_{lang}"], row[f"cure_{lang}"])
+        return " ".join(part.format_map(shown) for part in parts if part).strip()
+
+    return Finding(
+        code=code,
+        severity=cast("Severity", row["severity"]),
+        place=place or Place(),
+        message_th=sentence("th"),
+        message_en=sentence("en"),
+    )
+
+
+_LONGEST_SHOWN = 80
+
+
+def _shown(word: object) -> str:
+    """A user's words inside a sentence: on one line, printable, and not endlessly long."""
+    text = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in str(word))
+    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
+
+
+def worst_first(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings by severity, then in the order of the file."""
+    return sorted(
+        findings,
+        key=lambda f: (_RANK[f.severity], f.place.line or 0, f.place.column or 0, f.place.pointer, f.code),
+    )
+
+
+class KhrongkanError(Exception):
+    """Anything that khrongkan refuses to do. ``findings`` says why, all at once."""
+
+    def __init__(self, findings: Finding | Iterable[Finding]) -> None:
+        self.findings = [findings] if isinstance(findings, Finding) else worst_first(findings)
+        super().__init__("\n".join(self.sentences("en")))
+
+    def sentences(self, lang: Language = "th") -> list[str]:
+        """One line for each finding: place, then the sentence."""
+        return [f"{found.place}: {found.message(lang)}".removeprefix(": ") for found in self.findings]
+
+
+class ThaiValueError(KhrongkanError, ValueError):
+    """A value that the Thai core can't print or read."""
+
+
+class UnreadTime(ThaiValueError):  # noqa: N818 - the contract names it so
+    """A text that no rule reads as a time: print it as written, and say so."""
+
+
+class ImpossibleDate(ThaiValueError):  # noqa: N818 - reads like UnreadTime beside it
+    """A time that is read but can't exist, such as 31 พ.ย., or that must not be guessed."""
+
+
+class AmountError(ThaiValueError):
+    """An amount of money that is no exact number of satang."""
+
+
+class LoadError(KhrongkanError):
+    """A record that can't be loaded; nothing of it is used."""
+
+
+class FormError(KhrongkanError):
+    """A form that can't be found, read or understood."""
+
+
+class RenderError(KhrongkanError):
+    """A document that can't be made; nothing is written."""
+
+
+class MissingFacts(RenderError):  # noqa: N818 - says what is missing, as users meet it
+    """Facts that the form asks for and the record lacks, under ``strict``."""
+
+
+class WriteError(KhrongkanError):
+    """A file that can't be written; what stood there before is untouched."""
