@@ -36,6 +36,7 @@ class Place:
     column: int | None = None
 
     def __str__(self) -> str:
+        """The place in one line, as compilers write it."""
         numbers = [str(n) for n in (self.line, self.column) if n is not None]
         spot = ":".join(part for part in [self.source, *numbers] if part)
         return " ".join(part for part in (spot, self.pointer) if part)
@@ -43,7 +44,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to tell the user: a stable code, a place, and a cause with its cure in two tongues."""
+    """One thing to tell the user: a stable code, a place, a cause and its cure."""
 
     code: str
     severity: Severity
@@ -62,7 +63,8 @@ class Finding:
     def as_dict(self) -> dict[str, Any]:
         """The finding as plain data, for ``khrongkan check --json``."""
         flat = asdict(self)
-        return flat | flat.pop("place")
+        place: dict[str, Any] = flat.pop("place")
+        return flat | place
 
 
 @cache
@@ -101,7 +103,9 @@ _LONGEST_SHOWN = 80
 
 def _shown(word: object) -> str:
     """A user's words inside a sentence: on one line, printable, and not endlessly long."""
-    text = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in str(word))
+    text = "".join(
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in str(word)
+    )
     return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
 
 
@@ -109,7 +113,13 @@ def worst_first(findings: Iterable[Finding]) -> list[Finding]:
     """Findings by severity, then in the order of the file."""
     return sorted(
         findings,
-        key=lambda f: (_RANK[f.severity], f.place.line or 0, f.place.column or 0, f.place.pointer, f.code),
+        key=lambda f: (
+            _RANK[f.severity],
+            f.place.line or 0,
+            f.place.column or 0,
+            f.place.pointer,
+            f.code,
+        ),
     )
 
 
@@ -122,7 +132,9 @@ class KhrongkanError(Exception):
 
     def sentences(self, lang: Language = "th") -> list[str]:
         """One line for each finding: place, then the sentence."""
-        return [f"{found.place}: {found.message(lang)}".removeprefix(": ") for found in self.findings]
+        return [
+            f"{found.place}: {found.message(lang)}".removeprefix(": ") for found in self.findings
+        ]
 
 
 class ThaiValueError(KhrongkanError, ValueError):

@@ -1,0 +1,263 @@
+"""The Document: a small tree of finished blocks, every word in it already as it will be printed.
+
+A writer turns it into bytes and needs no knowledge of Thai or of records. Each piece carries
+``source``, the JSON pointer of the fact that it came from ("" where the form or a computation made
+it). Lengths are centimetres.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping  # noqa: TC003 - dataclass fields are read at run time
+from dataclasses import dataclass, field
+from typing import Literal
+
+Face = Literal["regular", "bold", "symbol", "gap", "dots"]
+"""How a run looks: ``symbol`` is a tick box (☐ ☑), which wants a font of its own; ``gap`` stands
+for a fact that is not known yet; ``dots`` is a dotted line of ``width`` cm to write on."""
+
+ColumnKind = Literal[
+    "number", "text", "count", "time", "money", "person", "method", "month", "tick"
+]
+"""What a column holds, which decides its width and alignment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some words in one face. ``dots`` runs have a ``width`` in cm and their text is a stand-in."""
+
+    text: str
+    face: Face = "regular"
+    width: float = 0.0
+
+
+Text = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph that is no item: prose, a line of the title, a remark under a table."""
+
+    text: Text
+    style: Literal["prose", "plain", "title", "subtitle", "remark"] = "prose"
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section heading (level 1) or a group label (level 2) with its finished number.
+
+    ``tail`` follows the words on the same line: the amount of the budget and its words.
+    """
+
+    text: str
+    label: str = ""
+    level: int = 1
+    tail: Text = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list: finished label (may be empty), words, depth from 1."""
+
+    text: Text
+    label: str = ""
+    depth: int = 1
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list, in reading order; ``depth`` of an item tells which edge it hangs on."""
+
+    items: tuple[Item, ...]
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label with its value in the header block; each of ``lines`` is a paragraph of its own."""
+
+    label: str
+    lines: tuple[Text, ...]
+    large: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The header block: labels on the left edge, values hanging beside them, rules around."""
+
+    fields: tuple[Field, ...]
+    rule_above: bool = True
+    rule_below: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column, or several under a spanning head. ``head`` is broken into lines by sense.
+
+    ``width`` in cm overrules the width that the look works out for ``kind``. ``light`` heads (month
+    names) are set small and regular.
+    """
+
+    head: tuple[str, ...]
+    kind: ColumnKind = "text"
+    children: tuple[Column, ...] = ()
+    width: float | None = None
+    light: bool = False
+
+    def leaves(self) -> Iterator[Column]:
+        """The columns at the foot of this one, from left to right."""
+        if not self.children:
+            yield self
+        for child in self.children:
+            yield from child.leaves()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph of a cell, with its hanging label and its depth (0: on the cell's edge)."""
+
+    text: Text
+    label: str = ""
+    depth: int = 0
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell and the cells that it covers. ``bar`` fills a month of a calendar."""
+
+    lines: tuple[Line, ...] = ()
+    column_span: int = 1
+    row_span: int = 1
+    bar: bool = False
+    centred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row. Cells covered by a ``row_span`` from above are left out, as in HTML.
+
+    ``continues``: an item of the row group above, with no rule between. ``spoken`` says a calendar
+    row in words for those who can't see its bars.
+    """
+
+    cells: tuple[Cell, ...]
+    kind: Literal["body", "group", "total"] = "body"
+    continues: bool = False
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: a tree of columns, its rows, and the remark below."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    title: str = ""
+    remark: Text = ()
+    remark_source: str = ""
+    headless: bool = False
+    source: str = ""
+
+    def leaves(self) -> tuple[Column, ...]:
+        """The grid: the columns at the foot of the tree, from left to right."""
+        return tuple(leaf for column in self.columns for leaf in column.leaves())
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """One who signs: words before the dots and after them, then what is centred under the dots.
+
+    An empty ``name`` prints dots between its brackets.
+    """
+
+    sign: str
+    role: str
+    name: str = ""
+    position: tuple[str, ...] = ()
+    date: Text = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Rows of signers; a row of one stands in the middle of the page."""
+
+    rows: tuple[tuple[Signer, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """From here on a new page, upright or landscape."""
+
+    landscape: bool = False
+
+
+Block = Paragraph | Heading | Items | Fields | Table | Signatures | NewPage
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How pages are furnished: where the number stands, and the words of the foot line."""
+
+    number: Literal["top", "foot", "none"] = "top"
+    foot: str = ""
+    landscape: bool = False
+    thai_numbers: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The finished sheet.
+
+    ``facts`` holds every fact in its printed form by name; Word tags and PDF form fields read it.
+    """
+
+    blocks: tuple[Block, ...]
+    title: str = ""
+    author: str = ""
+    page: Page = field(default_factory=Page)
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A place of the grid that a cell above covers."""
+
+    cell: Cell
+
+
+def words(text: Text) -> str:
+    """The words of a text, faces aside.
+
+    >>> words((Run("งบประมาณ"), Run(" ๑๐๐", "bold")))
+    'งบประมาณ ๑๐๐'
+    """
+    return "".join(run.text for run in text)
+
+
+def placed(table: Table) -> Iterator[list[tuple[int, Cell | Covered]]]:
+    """Each row as (column of the grid, cell or the place that one covers), from left to right.
+
+    >>> tall = Cell(row_span=2)
+    >>> rows = (Row((tall, Cell())), Row((Cell(),)))
+    >>> [[(n, type(c).__name__) for n, c in row] for row in placed(Table((Column(()),) * 2, rows))]
+    [[(0, 'Cell'), (1, 'Cell')], [(0, 'Covered'), (1, 'Cell')]]
+    """
+    width = len(table.leaves())
+    owed: dict[int, tuple[Cell, int]] = {}
+    for row in table.rows:
+        cells, line, at = iter(row.cells), [], 0
+        while at < width:
+            covering, rows_left = owed.pop(at, (None, 0))
+            here = covering or next(cells)
+            if covering is None:
+                rows_left = here.row_span
+            line.append((at, Covered(here) if covering else here))
+            if rows_left > 1:
+                owed[at] = (here, rows_left - 1)
+            at += here.column_span
+        yield line

@@ -1,0 +1,1 @@
+"""What a planner writes down: facts only, as they were read."""
