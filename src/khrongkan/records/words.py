@@ -1,0 +1,67 @@
+"""The words that a record may use for its choices, in Thai and in English."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import BeforeValidator, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+
+@cache
+def _words() -> dict[str, Any]:
+    path = Path(__file__).with_name("words.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@cache
+def nothing_words() -> tuple[str, ...]:
+    """The words that say "none, on purpose"."""
+    return tuple(_words()["nothing"])
+
+
+@cache
+def _nothing_words_folded() -> frozenset[str]:
+    return frozenset(word.casefold() for word in nothing_words())
+
+
+def is_nothing_word(text: str) -> bool:
+    """Whether a whole value is such a word.
+
+    >>> is_nothing_word(" ไม่มี "), is_nothing_word("ไม่มีปัญหา")
+    (True, False)
+    """
+    return text.strip().casefold() in _nothing_words_folded()
+
+
+@cache
+def _choices(name: str) -> dict[str, str]:
+    rows: dict[str, list[str]] = _words()["choices"][name]
+    return {word.casefold(): choice for choice, row in rows.items() for word in (choice, *row)}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Marks a field whose choices have Thai words too; they are put into English while reading."""
+
+    name: str
+
+    def read(self, value: object) -> object:
+        """The English choice of a Thai word; anything else as it is, and ``""`` as unknown.
+
+        >>> Choice("status").read("ต่อเนื่อง")
+        'continuing'
+        """
+        if not isinstance(value, str):
+            return value
+        return _choices(self.name).get(value.strip().casefold(), value) or None
+
+    def __get_pydantic_core_schema__(
+        self, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Reads before pydantic validates."""
+        return core_schema.no_info_before_validator_function(self.read, handler(source))
