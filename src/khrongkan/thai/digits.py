@@ -1,0 +1,140 @@
+"""Digits in Thai and Arabic script, and the words whose digits stay as they are."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, assert_never
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+DigitPolicy = Literal["thai", "arabic", "as-typed"]
+"""Which script digits print in; ``as-typed`` leaves prose alone, and computed print is then Thai."""
+
+_TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+_TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+
+_NUMBER = r"[0-9๐-๙]++(?:[.,/][0-9๐-๙]++)*+"
+
+_JOINED = r"0-9._/@:+&#%'~?=\-"
+_WEB_ADDRESS = r"[A-Za-z][A-Za-z0-9+.\-]*+://\S++"
+_FILE_NAME = (
+    r"(?<![^\s()\[\]{}<>“”‘’\"',;:])[^\s()\[\]{}<>“”‘’\"',;:]*"
+    r"\.(?i:docx?|xlsx?|pptx?|pdf|odt|ods|csv|txt|json|html?|xml|zip|rar|jpe?g|png|gif|mp[34])"
+    r"(?![A-Za-z0-9])"
+)
+_LATIN_TOKEN = rf"(?<![A-Za-z{_JOINED}])[{_JOINED}]*+[A-Za-z][A-Za-z{_JOINED}]*+"
+
+
+def to_thai_digits(text: str) -> str:
+    """Every Arabic digit of a text as a Thai one, whatever stands around it.
+
+    >>> to_thai_digits("1,250.50")
+    '๑,๒๕๐.๕๐'
+    """
+    return text.translate(_TO_THAI)
+
+
+def to_arabic_digits(text: str) -> str:
+    """Every Thai digit of a text as an Arabic one, whatever stands around it.
+
+    >>> to_arabic_digits("๒๕๖2")
+    '2562'
+    """
+    return text.translate(_TO_ARABIC)
+
+
+def printed_digits(text: str, digits: DigitPolicy) -> str:
+    """A computed figure in the script of a policy; a policy that says nothing of it means Thai.
+
+    >>> printed_digits("12", "as-typed")
+    '๑๒'
+    """
+    return text if digits == "arabic" else text.translate(_TO_THAI)
+
+
+def localize_digits(text: str, policy: DigitPolicy = "thai", literals: Iterable[str] = ()) -> str:
+    """Prose with its numbers in one script, and its foreign words and addresses left alone.
+
+    A run of Latin letters, digits and ``. - _ / @ : + & # % ' ~ ? =`` that holds a Latin letter keeps
+    its digits, and so do web addresses, file names, the phrases of ``literals.toml`` and those
+    of ``literals``. Under ``as-typed`` only a number that mixes scripts changes: it takes the script
+    of its first digit.
+
+    Source: the cabinet's resolution of 2 May 2543 asks for Thai numerals and exempts foreign text.
+
+    >>> localize_digits("O-NET ปี 2562 ใน THAILAND 4.0")
+    'O-NET ปี ๒๕๖๒ ใน THAILAND 4.0'
+    >>> localize_digits("DLTV 124 โรงเรียน")
+    'DLTV ๑๒๔ โรงเรียน'
+    >>> localize_digits("ปี ๒๕๖2 จำนวน 3 ครั้ง", "as-typed")
+    'ปี ๒๕๖๒ จำนวน 3 ครั้ง'
+    >>> localize_digits("ใช้ Scratch 3 สอน", literals=["Scratch 3"])
+    'ใช้ Scratch 3 สอน'
+    """
+    pieces = _protected(tuple(literals)).split(text)
+    pieces[::2] = [_converted(piece, policy) for piece in pieces[::2]]
+    return "".join(pieces)
+
+
+def has_mixed_digits(text: str) -> bool:
+    """Whether one number of a text is written partly in Thai and partly in Arabic digits.
+
+    >>> has_mixed_digits("ปี ๒๕๖2")
+    True
+    >>> has_mixed_digits("๑ มิถุนายน - 30 กรกฎาคม")
+    False
+    """
+    numbers = _number_pattern().finditer(text)
+    return any(number[0] not in _both_scripts(number[0]) for number in numbers)
+
+
+def _converted(text: str, policy: DigitPolicy) -> str:
+    match policy:
+        case "thai":
+            return text.translate(_TO_THAI)
+        case "arabic":
+            return text.translate(_TO_ARABIC)
+        case "as-typed":
+            return _number_pattern().sub(lambda number: _in_script_of_first(number[0]), text)
+        case _:
+            assert_never(policy)
+
+
+def _both_scripts(number: str) -> tuple[str, str]:
+    return number.translate(_TO_THAI), number.translate(_TO_ARABIC)
+
+
+def _in_script_of_first(number: str) -> str:
+    return number.translate(_TO_ARABIC if number[0].isascii() else _TO_THAI)
+
+
+@cache
+def _number_pattern() -> re.Pattern[str]:
+    return re.compile(_NUMBER)
+
+
+@cache
+def _shipped_literals() -> tuple[str, ...]:
+    text = Path(__file__).with_name("literals.toml").read_text(encoding="utf-8")
+    return tuple(tomllib.loads(text)["phrases"])
+
+
+@lru_cache(maxsize=64)
+def _protected(literals: tuple[str, ...]) -> re.Pattern[str]:
+    phrases = sorted(
+        {*_shipped_literals(), *filter(str.strip, literals)}, key=lambda p: (-len(p), p)
+    )
+    kept = "|".join([_WEB_ADDRESS, _FILE_NAME, *map(_phrase, phrases), _LATIN_TOKEN])
+    return re.compile(f"({kept})")
+
+
+def _phrase(phrase: str) -> str:
+    """A pattern for a phrase however wide its spaces, and not as a part of a longer word or number."""
+    words = r"\s+".join(map(re.escape, phrase.split()))
+    before = r"(?<![A-Za-z0-9])" if phrase.strip()[0].isascii() else ""
+    after = r"(?![A-Za-z0-9])" if phrase.strip()[-1].isascii() else ""
+    return before + words + after
