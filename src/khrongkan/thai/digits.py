@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 DigitPolicy = Literal["thai", "arabic", "as-typed"]
-"""Which script digits print in; ``as-typed`` leaves prose alone, and computed print is then Thai."""
+"""Which script digits print in; ``as-typed`` leaves prose alone, computed print is then Thai."""
 
 _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
@@ -59,10 +59,10 @@ def printed_digits(text: str, digits: DigitPolicy) -> str:
 def localize_digits(text: str, policy: DigitPolicy = "thai", literals: Iterable[str] = ()) -> str:
     """Prose with its numbers in one script, and its foreign words and addresses left alone.
 
-    A run of Latin letters, digits and ``. - _ / @ : + & # % ' ~ ? =`` that holds a Latin letter keeps
-    its digits, and so do web addresses, file names, the phrases of ``literals.toml`` and those
-    of ``literals``. Under ``as-typed`` only a number that mixes scripts changes: it takes the script
-    of its first digit.
+    A run of Latin letters, digits and ``. - _ / @ : + & # % ' ~ ? =`` that holds a Latin letter
+    keeps its digits, and so do web addresses, file names, the phrases of ``literals.toml`` and
+    those of ``literals``. Under ``as-typed`` only a number that mixes scripts changes: it takes
+    the script of its first digit.
 
     Source: the cabinet's resolution of 2 May 2543 asks for Thai numerals and exempts foreign text.
 
@@ -133,7 +133,7 @@ def _protected(literals: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _phrase(phrase: str) -> str:
-    """A pattern for a phrase however wide its spaces, and not as a part of a longer word or number."""
+    """A pattern for a phrase, however wide its spaces, but not inside a longer word or number."""
     words = r"\s+".join(map(re.escape, phrase.split()))
     before = r"(?<![A-Za-z0-9])" if phrase.strip()[0].isascii() else ""
     after = r"(?![A-Za-z0-9])" if phrase.strip()[-1].isascii() else ""

@@ -101,10 +101,11 @@ def _satang_of_decimal(amount: Decimal) -> int:
         return 0
     if amount.adjusted() >= _LARGEST_EXPONENT:
         raise AmountError(finding("amount-too-large"))
-    if exponent < -2 and any(digits[exponent + 2 :]):
+    places = exponent + 2  # counted from the satang: negative where digits stand behind it
+    if places < 0 and any(digits[places:]):
         raise AmountError(finding("amount-part-of-satang", amount=amount))
-    kept = digits[: exponent + 2] if exponent < -2 else digits + (0,) * (exponent + 2)
-    satang = int("".join(map(str, kept)) or "0")
+    kept = digits[:places] if places < 0 else digits + (0,) * places
+    satang = int("".join(map(str, kept)))
     return -satang if sign else satang
 
 
