@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field, StrictBool, StrictInt
 
 from khrongkan.records.values import (
     CostItem,
@@ -12,13 +13,18 @@ from khrongkan.records.values import (
     Item,
     Many,
     Money,
+    Nothing,
     Person,
     Quantity,
     RecordPart,
     Responsible,
     Short,
+    Text,
     Time,
 )
+from khrongkan.records.origin import Record
+from khrongkan.records.spellings import Blank, ByTime, Ungrouped
+from khrongkan.records.sums import total
 from khrongkan.records.words import Choice
 
 
@@ -27,7 +33,7 @@ class Plan(Short):
 
     short = "name"
 
-    name: str | None = None
+    name: Text = None
     year: Time | None = None
 
 
@@ -36,9 +42,9 @@ class Strategy(Short):
 
     short = "name"
 
-    of: str | None = None
-    number: int | str | None = None
-    name: str | None = None
+    of: Text = None
+    number: Annotated[StrictInt | str | None, Blank()] = None
+    name: Text = None
 
 
 class Alignment(RecordPart):
@@ -57,9 +63,9 @@ class Funding(Short):
 
     short = "kind"
 
-    kind: str | None = None
+    kind: Text = None
     source: Fact[Many[str]] = None
-    other: str | None = None
+    other: Text = None
 
 
 class Group(Short):
@@ -67,8 +73,8 @@ class Group(Short):
 
     short = "items"
 
-    label: str | None = None
-    lead: str | None = None
+    label: Text = None
+    lead: Text = None
     items: Fact[Many[Item]] = None
 
 
@@ -77,11 +83,7 @@ GroupKind = Annotated[
 ]
 
 
-def _ungrouped_is_general(value: object) -> object:
-    return value if isinstance(value, dict) else {"general": value}
-
-
-Groups = Annotated[dict[GroupKind, Group], BeforeValidator(_ungrouped_is_general)]
+Groups = Annotated[dict[GroupKind, Group], Ungrouped()]
 """Targets or results by kind, in the order written; a plain list has no kinds."""
 
 
@@ -90,13 +92,53 @@ class BudgetLine(Short):
 
     short = "name"
 
-    name: str | None = None
+    name: Text = None
     items: Fact[Many[CostItem]] = None
     amount: Fact[Money] = None
     amounts: dict[Annotated[str, Choice("category")], Fact[Money]] = Field(default_factory=dict)
-    category: Annotated[str | None, Choice("category")] = None
-    source: str | None = None
-    remark: str | None = None
+    category: Annotated[Text, Choice("category")] = None
+    source: Text = None
+    remark: Text = None
+
+    @property
+    def total(self) -> Decimal | None:
+        """What the line costs in baht: its items, else its categories, else its amount.
+
+        >>> BudgetLine(items=["ค่าเอกสาร 20 เล่ม × 50 บาท", "ค่าอาหาร 12 คน × 80 บาท"]).total
+        Decimal('1960')
+        >>> BudgetLine(amounts={"services": 2400, "ค่าวัสดุ": "2,000"}).total
+        Decimal('4400')
+        """
+        parts = self.by_category
+        return total(parts.values()) if parts else _known(self.amount)
+
+    @property
+    def by_category(self) -> dict[str, Decimal]:
+        """What the line costs in baht by expense category; ``""`` where none is named.
+
+        >>> BudgetLine(items=[{"name": "ค่าอาหาร 12 คน × 80 บาท", "category": "ค่าใช้สอย"}]).by_category
+        {'services': Decimal('960')}
+        """
+        if isinstance(self.items, tuple) and (priced := self._priced_items(self.items)):
+            return priced
+        if given := {
+            kind: money for kind, money in self.amounts.items() if isinstance(money, Decimal)
+        }:
+            return given
+        amount = _known(self.amount)
+        return {} if amount is None else {self.category or "": amount}
+
+    def _priced_items(self, items: tuple[CostItem, ...]) -> dict[str, Decimal]:
+        sums: dict[str, Decimal] = {}
+        for item in items:
+            if (cost := item.total) is not None:
+                kind = item.category or self.category or ""
+                sums[kind] = total([sums.get(kind), cost]) or cost
+        return sums
+
+
+def _known(amount: Decimal | Nothing | None) -> Decimal | None:
+    return amount if isinstance(amount, Decimal) else None
 
 
 class Budget(Short):
@@ -109,9 +151,22 @@ class Budget(Short):
     short = "amount"
 
     amount: Fact[Money] = None
-    pooling: bool | str | None = None
+    pooling: Annotated[StrictBool | str | None, Blank()] = None
     lines: Fact[Many[BudgetLine]] = None
-    remark: str | None = None
+    remark: Text = None
+
+    @property
+    def total(self) -> Decimal | None:
+        """What the lines come to in baht, else the amount that is given.
+
+        >>> Budget(amount=30000, lines=["ค่าใช้จ่าย", {"name": "ค่าเอกสาร", "amount": "25,000"}]).total
+        Decimal('25000')
+        >>> Budget(amount="100,000").total
+        Decimal('100000')
+        """
+        lines = self.lines if isinstance(self.lines, tuple) else ()
+        computed = total(line.total for line in lines)
+        return _known(self.amount) if computed is None else computed
 
 
 class Activity(Short):
@@ -119,16 +174,16 @@ class Activity(Short):
 
     short = "name"
 
-    id: str | None = None
-    name: str | None = None
-    stage: str | None = None
+    id: Text = None
+    name: Text = None
+    stage: Text = None
     details: Fact[Many[Item]] = None
     target: Fact[Many[Quantity]] = None
     budget: Fact[Money] = None
     when: Fact[Many[Time]] = None
     responsible: Fact[Responsible] = None
-    place: str | None = None
-    remark: str | None = None
+    place: Text = None
+    remark: Text = None
     actual_when: Fact[Many[Time]] = None
     spent: Fact[Money] = None
 
@@ -138,7 +193,7 @@ class CalendarEntry(Short):
 
     short = "name"
 
-    name: str | None = None
+    name: Text = None
     steps: Fact[Many[Item]] = None
     when: Fact[Many[Time]] = None
     responsible: Fact[Responsible] = None
@@ -149,7 +204,7 @@ class Indicator(Short):
 
     short = "text"
 
-    text: str | None = None
+    text: Text = None
     group: Annotated[
         Literal["output", "outcome", "quantity", "quality", "time", "cost"] | None,
         Choice("indicator_group"),
@@ -165,9 +220,9 @@ class Risk(Short):
 
     short = "risk"
 
-    risk: str | None = None
-    likelihood: str | None = None
-    impact: str | None = None
+    risk: Text = None
+    likelihood: Text = None
+    impact: Text = None
     response: Fact[Many[Item]] = None
 
 
@@ -178,13 +233,7 @@ class Spending(RecordPart):
     amount: Fact[Money] = None
 
 
-def _by_time(value: object) -> object:
-    if not isinstance(value, dict):
-        return value
-    return [{"when": time, "amount": amount} for time, amount in value.items()]
-
-
-SpendingPlan = Annotated[tuple[Spending, ...], BeforeValidator(_by_time)]
+SpendingPlan = Annotated[tuple[Spending, ...], ByTime()]
 """Amounts by time: ``{"ไตรมาสที่ 1/2569": 20000, "ไตรมาสที่ 2/2569": 30000}``."""
 
 
@@ -193,22 +242,22 @@ class Signature(Short):
 
     short = "name"
 
-    role: Annotated[str | None, Choice("role")] = None
-    name: str | None = None
+    role: Annotated[Text, Choice("role")] = None
+    name: Text = None
     position: Fact[Many[str]] = None
     date: Time | None = None
 
 
-class Project(RecordPart):
+class Project(Record):
     """A project as a planner writes it. Every fact may wait: what is absent is not known yet."""
 
     schema_url: str | None = Field(default=None, alias="$schema")
-    kind: Literal["project"] = "project"
-    form: str | None = None
-    id: str | None = None
-    code: str | None = None
-    name: str | None = None
-    organisation: str | None = None
+    kind: Annotated[Literal["project"], Choice("kind")] = "project"
+    form: Text = None
+    id: Text = None
+    code: Text = None
+    name: Text = None
+    organisation: Text = None
     plan: Fact[Plan] = None
     strategy: Fact[Strategy] = None
     alignment: Fact[Alignment] = None
@@ -237,8 +286,8 @@ class Project(RecordPart):
     suggestions: Fact[Many[Item]] = None
     signatures: Fact[Many[Signature]] = None
     notes: Fact[Many[Item]] = None
-    literals: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
+    literals: Many[str] = ()
+    ignore: Many[str] = ()
     extra: dict[str, Any] = Field(default_factory=dict)
 
 

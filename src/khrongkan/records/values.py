@@ -18,14 +18,17 @@ from pydantic import (
     Discriminator,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
+    StrictBool,
     Tag,
     model_validator,
 )
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, core_schema
 
-from khrongkan.errors import ThaiValueError
-from khrongkan.records.words import is_nothing_word, nothing_words
-from khrongkan.thai import UnreadTime, When, parse_when, read_amount
+from khrongkan.errors import Place, ThaiValueError, UnreadTime, finding
+from khrongkan.records.spellings import Baht, Blank, Count, OneOrMany, coded
+from khrongkan.records.sums import number_in, product, product_in
+from khrongkan.records.words import Choice, is_nothing_word, nothing_words
+from khrongkan.thai import When, parse_when
 
 T = TypeVar("T")
 
@@ -56,11 +59,13 @@ class Nothing:
 
 def _state_of(value: object) -> str:
     """Whether a fact is not known yet, none on purpose, or given."""
-    if value is None or value == "":
+    if isinstance(value, str):
+        if not value or value.isspace():
+            return UNKNOWN
+        return NOTHING if is_nothing_word(value) else GIVEN
+    if value is None:
         return UNKNOWN
-    if isinstance(value, Nothing) or (isinstance(value, str) and is_nothing_word(value)):
-        return NOTHING
-    return GIVEN
+    return NOTHING if isinstance(value, Nothing) else GIVEN
 
 
 UNKNOWN, NOTHING, GIVEN = "(unknown)", "(nothing)", "(given)"
@@ -76,30 +81,30 @@ Fact = Annotated[
 """A fact of type T, or :class:`Nothing`, or ``None`` while it isn't known yet."""
 
 
-def _one_or_many(value: object) -> object:
-    return list(value) if isinstance(value, (list, tuple)) else [value]
-
-
-Many = Annotated[tuple[T, ...], BeforeValidator(_one_or_many)]
+Many = Annotated[tuple[T, ...], OneOrMany()]
 """Several of T; one alone needs no brackets."""
 
+Text = Annotated[str | None, Blank()]
+"""A text, printed as typed; an empty one is not known yet."""
 
-def _read_money(value: object) -> Decimal:
-    if not isinstance(value, (str, int, Decimal)) or isinstance(value, bool):
-        raise PydanticCustomError("not-money", "not an amount", {"value": value})
-    try:
-        return read_amount(value)
-    except ThaiValueError as error:
-        raise coded(error) from None
-
-
-Money = Annotated[Decimal, BeforeValidator(_read_money)]
+Money = Annotated[Decimal, Baht()]
 """Baht, exact to the satang: ``100000``, ``"100,000"`` or ``"๑๐๐,๐๐๐.๕๐"``."""
 
 
-def coded(error: ThaiValueError) -> PydanticCustomError:
-    """A finding of the Thai core, on its way through pydantic to the report of a load."""
-    return PydanticCustomError("coded", "{finding}", {"finding": error.findings[0]})
+def _year_as_text(value: object) -> object:
+    """A bare year that was given as a number; two digits or four that are no year are refused."""
+    if not isinstance(value, int) or isinstance(value, bool):
+        return value
+    if not any(first <= value <= last for first, last in _YEARS):
+        raise coded(ThaiValueError(finding("impossible-year", Place(), year=value)))
+    return str(value)
+
+
+_YEARS = ((2400, 2700), (1900, 2157))
+"""The years that a bare number may be: พ.ศ., then ค.ศ."""
+
+Year = Annotated[Text, BeforeValidator(_year_as_text)]
+"""A text of a :class:`Time`, which may be the number of a year."""
 
 
 class RecordPart(BaseModel):
@@ -112,6 +117,8 @@ class Short(RecordPart):
     """A part that one plain value says too: that value is the field named by ``short``."""
 
     short: ClassVar[str]
+    bare: ClassVar[str | None] = None
+    """A JSON type that the short form may have besides that of its field."""
 
     @model_validator(mode="before")
     @classmethod
@@ -123,14 +130,25 @@ class Time(Short):
     """A date, month, period, term or open-ended time: ``"มิ.ย. 2562"``, ``"ตลอดปี"``.
 
     The long form gives ``start`` and ``end`` (``"2562-06"``), and a ``note`` that is printed above.
+    A bare year may be a number: ``2569``.
     """
 
     short = "text"
+    bare = "integer"
 
-    text: str | None = None
-    start: str | None = None
-    end: str | None = None
-    note: str | None = None
+    text: Year = None
+    start: Year = None
+    end: Year = None
+    note: Text = None
+
+    @property
+    def written(self) -> str | None:
+        """The time in one text, as it was read.
+
+        >>> Time(start="2562-06", end="2562-09").written
+        '2562-06 – 2562-09'
+        """
+        return self.text or " – ".join(part for part in (self.start, self.end) if part) or None
 
     @cached_property
     def when(self) -> When | None:
@@ -141,9 +159,8 @@ class Time(Short):
         >>> Time(text="หลังได้รับจัดสรร").when is None
         True
         """
-        written = self.text or "/".join(part for part in (self.start, self.end) if part)
         try:
-            return parse_when(written) if written else None
+            return parse_when(self.written) if self.written else None
         except UnreadTime:
             return None
 
@@ -160,10 +177,11 @@ class Quantity(Short):
     """A count with its unit: ``"34 โรงเรียน"``, ``"ร้อยละ 80"`` or ``{"n": 34, "unit": "…"}``."""
 
     short = "text"
+    bare = "number"
 
-    text: str | None = None
-    n: Decimal | None = None
-    unit: str | None = None
+    text: Text = None
+    n: Annotated[Decimal | None, Count(), Blank()] = None
+    unit: Text = None
 
     @model_validator(mode="before")
     @classmethod
@@ -171,13 +189,24 @@ class Quantity(Short):
         is_number = isinstance(value, (int, Decimal)) and not isinstance(value, bool)
         return {"n": value} if is_number else value
 
+    @property
+    def number(self) -> Decimal | None:
+        """How many: ``n``, or the one number of the text; ``None`` where it has none or several.
+
+        >>> Quantity(text="๓๔ โรงเรียน").number, Quantity(n=34, unit="โรงเรียน").number
+        (Decimal('34'), Decimal('34'))
+        >>> Quantity(text="185 โรงเรียน 2 สาขา").number is None
+        True
+        """
+        return number_in(self.text) if self.n is None and self.text else self.n
+
 
 class Item(Short):
     """A sentence of a list, with the list under it and, where it has its own, its time."""
 
     short = "text"
 
-    text: str | None = None
+    text: Text = None
     items: Fact[Many[Item]] = None
     when: Fact[Many[Time]] = None
     table: tuple[tuple[str, ...], ...] | None = None
@@ -188,8 +217,8 @@ class Person(Short):
 
     short = "name"
 
-    name: str | None = None
-    position: str | None = None
+    name: Text = None
+    position: Text = None
 
 
 class Responsible(Short):
@@ -198,8 +227,8 @@ class Responsible(Short):
     short = "people"
 
     people: Fact[Many[Person]] = None
-    and_team: bool = False
-    unit: str | None = None
+    and_team: StrictBool = False
+    unit: Text = None
 
 
 class CostItem(Short):
@@ -210,9 +239,32 @@ class CostItem(Short):
 
     short = "name"
 
-    name: str | None = None
+    name: Text = None
     quantity: Fact[Many[Quantity]] = None
-    unit_price: Money | None = None
+    unit_price: Annotated[Money | None, Blank()] = None
     amount: Fact[Money] = None
-    category: str | None = None
-    remark: str | None = None
+    category: Annotated[Text, Choice("category")] = None
+    remark: Text = None
+
+    @property
+    def total(self) -> Decimal | None:
+        """What it costs in baht: the calculation where one is spelt out, else the given amount.
+
+        >>> CostItem(quantity=["1 ครั้ง", "12 คน"], unit_price=200).total
+        Decimal('2400')
+        >>> CostItem(name="ค่าอาหาร 50 คน × 80 บาท × 2 วัน").total
+        Decimal('8000')
+        >>> CostItem(name="ค่าพาหนะ", amount="11,000").total
+        Decimal('11000')
+        """
+        computed = self._computed()
+        if computed is None and isinstance(self.amount, Decimal):
+            return self.amount
+        return computed
+
+    def _computed(self) -> Decimal | None:
+        counts = [one.number for one in self.quantity] if isinstance(self.quantity, tuple) else []
+        known = [count for count in counts if count is not None]
+        if self.unit_price is not None and known and len(known) == len(counts):
+            return product([*known, self.unit_price])
+        return product_in(self.name) if self.name else None

@@ -1,0 +1,202 @@
+"""The lighter spellings of a field: one for many, a list for a group, an object by time.
+
+Each is a mark on a type. While reading it turns the light spelling into the full one; in a JSON
+Schema it offers both.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from khrongkan.errors import ThaiValueError
+from khrongkan.thai import read_amount, to_arabic_digits
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+
+
+class Spelling:
+    """A light spelling: :meth:`read` makes it full, :meth:`offer` adds it to a schema."""
+
+    def read(self, value: object) -> object:
+        """The full spelling of a value; a value that isn't light stays as it is."""
+        raise NotImplementedError
+
+    def offer(self, full: dict[str, Any]) -> dict[str, Any]:
+        """The JSON Schema of both spellings, given that of the full one."""
+        raise NotImplementedError
+
+    def __get_pydantic_core_schema__(
+        self, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Reads before pydantic validates."""
+        return core_schema.no_info_before_validator_function(self.read, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Offers both spellings."""
+        return self.offer(handler(schema))
+
+
+def _either(*schemas: dict[str, Any]) -> dict[str, Any]:
+    return {"anyOf": list(schemas)}
+
+
+@dataclass(frozen=True, slots=True)
+class OneOrMany(Spelling):
+    """Several of something; one alone needs no brackets."""
+
+    def read(self, value: object) -> object:
+        """The value in a list, unless it is one.
+
+        >>> OneOrMany().read("เพื่อส่งเสริม")
+        ['เพื่อส่งเสริม']
+        """
+        return list(value) if isinstance(value, (list, tuple)) else [value]
+
+    def offer(self, full: dict[str, Any]) -> dict[str, Any]:
+        """One, or a list."""
+        return _either(full["items"], full)
+
+
+@dataclass(frozen=True, slots=True)
+class Ungrouped(Spelling):
+    """Groups by kind; what is no object of kinds is one general group."""
+
+    def read(self, value: object) -> object:
+        """The value as the general group, unless it is an object.
+
+        >>> Ungrouped().read(["นักเรียน 124 คน"])
+        {'general': ['นักเรียน 124 คน']}
+        """
+        return value if isinstance(value, dict) else {"general": value}
+
+    def offer(self, full: dict[str, Any]) -> dict[str, Any]:
+        """Groups by kind, or one group alone."""
+        return _either(full["additionalProperties"], full)
+
+
+@dataclass(frozen=True, slots=True)
+class ByTime(Spelling):
+    """Amounts by time, where the time is the key."""
+
+    def read(self, value: object) -> object:
+        """A list of times and amounts, from an object of them.
+
+        >>> ByTime().read({"ไตรมาสที่ 1/2569": 20000})
+        [{'when': 'ไตรมาสที่ 1/2569', 'amount': 20000}]
+        """
+        if not isinstance(value, dict):
+            return value
+        return [{"when": time, "amount": amount} for time, amount in value.items()]
+
+    def offer(self, full: dict[str, Any]) -> dict[str, Any]:
+        """A list, or an object whose values are amounts of baht."""
+        return _either({"type": "object", "additionalProperties": MONEY_SCHEMA}, full)
+
+
+@dataclass(frozen=True, slots=True)
+class Blank(Spelling):
+    """A fact that may be unknown: an empty text says no more than an absent one."""
+
+    def read(self, value: object) -> object:
+        """``None`` for an empty text.
+
+        >>> Blank().read("  ") is None
+        True
+        """
+        return None if isinstance(value, str) and not value.strip() else value
+
+    def offer(self, full: dict[str, Any]) -> dict[str, Any]:
+        """An empty text is one more text."""
+        return full
+
+
+_LARGEST_EXPONENT = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Baht(Spelling):
+    """An amount of money: a number, or a text with separators and Thai digits."""
+
+    def read(self, value: object) -> object:
+        """The exact amount in baht.
+
+        >>> Baht().read("๑๐๐,๐๐๐.๕๐")
+        Decimal('100000.50')
+        """
+        if not isinstance(value, (str, int, Decimal)) or isinstance(value, bool):
+            raise PydanticCustomError("not-money", "not an amount")
+        try:
+            return read_amount(_plain(value))
+        except ThaiValueError as error:
+            raise coded(error) from None
+
+    def offer(self, full: dict[str, Any]) -> dict[str, Any]:
+        """A number or a text that reads as one."""
+        del full
+        return dict(MONEY_SCHEMA)
+
+
+MONEY_SCHEMA: dict[str, Any] = {
+    "anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^[\s\-0-9๐-๙,.]+(บาท)?[\s.\-]*$"}]
+}
+"""How money may be written; the reader is stricter on where the commas stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count(Spelling):
+    """A plain number: ``34``, ``"34"`` or ``"๓๔"``."""
+
+    def read(self, value: object) -> object:
+        """The number as a Decimal, exact as written.
+
+        >>> Count().read("๑,๒๐๐")
+        Decimal('1200')
+        """
+        if isinstance(value, str):
+            value = to_arabic_digits(value.strip()).replace(",", "")
+        if isinstance(value, bool) or (isinstance(value, Decimal) and _is_huge(value)):
+            raise PydanticCustomError("not-number", "not a number")
+        return value
+
+    def offer(self, full: dict[str, Any]) -> dict[str, Any]:
+        """A number or a text of digits."""
+        del full
+        return _either(
+            {"type": "number"}, {"type": "string", "pattern": r"^\s*-?[0-9๐-๙,]+(\.[0-9๐-๙]+)?\s*$"}
+        )
+
+
+def _plain(amount: str | int | Decimal) -> str:
+    """A number without an exponent, as read_amount takes it."""
+    if not isinstance(amount, Decimal) or _is_huge(amount):
+        return str(amount)
+    return f"{amount:f}"
+
+
+def _is_huge(number: Decimal) -> bool:
+    return not number.is_finite() or abs(number.adjusted()) > _LARGEST_EXPONENT
+
+
+def coded(error: ThaiValueError) -> PydanticCustomError:
+    """A finding of the Thai core, on its way through pydantic to the report of a load."""
+    return PydanticCustomError("coded", "{finding}", {"finding": error.findings[0]})
+
+
+__all__ = [
+    "MONEY_SCHEMA",
+    "Baht",
+    "Blank",
+    "ByTime",
+    "Count",
+    "OneOrMany",
+    "Spelling",
+    "Ungrouped",
+    "coded",
+]
