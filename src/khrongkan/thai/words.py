@@ -1,0 +1,52 @@
+"""The words of ``times.toml``: times that are no dates, and spellings of the months."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+Bounds = Literal["whole", "until", "from", "start", "end", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One meaning of ``times.toml``: how it prints, how else it is spelt, which ends it has."""
+
+    code: str
+    words: str
+    also: tuple[str, ...] = ()
+    bounds: Bounds = ""
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every way to write it, the printed one first."""
+        return (self.words, *self.also)
+
+
+@cache
+def phrases() -> dict[str, Phrase]:
+    """Every phrase by its code.
+
+    >>> phrases()["within"].words
+    'ภายใน{time}'
+    """
+    rows = [Phrase(**row | {"also": tuple(row.get("also", ()))}) for row in _file()["open"]]
+    return {phrase.code: phrase for phrase in rows}
+
+
+@cache
+def month_spellings() -> dict[str, int]:
+    """Spellings of months that are neither the full name nor the abbreviation.
+
+    >>> month_spellings()["กรกฏาคม"]
+    7
+    """
+    return dict(_file()["months"])
+
+
+@cache
+def _file() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("times.toml").read_text(encoding="utf-8"))
