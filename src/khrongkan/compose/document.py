@@ -11,14 +11,11 @@ from collections.abc import Iterator, Mapping  # noqa: TC003 - dataclass fields 
 from dataclasses import dataclass, field
 from typing import Literal
 
+from khrongkan.forms.kinds import ColumnKind  # noqa: TC001 - dataclass fields are read at run time
+
 Face = Literal["regular", "bold", "symbol", "gap", "dots"]
 """How a run looks: ``symbol`` is a tick box (☐ ☑), which wants a font of its own; ``gap`` stands
 for a fact that is not known yet; ``dots`` is a dotted line of ``width`` cm to write on."""
-
-ColumnKind = Literal[
-    "number", "text", "count", "time", "money", "person", "method", "month", "tick"
-]
-"""What a column holds, which decides its width and alignment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +114,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One paragraph of a cell, with its hanging label and its depth (0: on the cell's edge)."""
+    """One paragraph of a cell, with its hanging label and its depth (0: on the cell's edge).
+
+    Without a label, a line of depth d > 0 stands under the words of labelled lines of depth d-1.
+    """
 
     text: Text
     label: str = ""

@@ -1,0 +1,51 @@
+"""Record × form → Document: the one place where facts become Thai print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from khrongkan.compose.document import Document, Page
+from khrongkan.compose.facts import facts_of
+from khrongkan.compose.find import find
+from khrongkan.compose.header import header
+from khrongkan.compose.rules import rules_of
+from khrongkan.compose.sections import sections
+from khrongkan.compose.texts import pattern
+from khrongkan.compose.values import inline
+from khrongkan.forms import find_form
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from khrongkan.forms import Form
+    from khrongkan.records.project import Project
+
+
+def compose(
+    record: Project,
+    form: str | PathLike[str] | Form | None = None,
+    *,
+    digits: Literal["thai", "arabic"] | None = None,
+) -> Document:
+    """The finished sheet of a record under a form.
+
+    ``form`` is a name, the path of a TOML file or a form; without one, the form that the record
+    names, else the standard one. ``digits`` overrules the form's digit policies.
+
+    Raises:
+        FormError: if the form can't be found, read or understood.
+    """
+    chosen = find_form(form or record.form)
+    rules = rules_of(chosen, record.literals, digits)
+    return Document(
+        blocks=(*header(record, chosen, rules), *sections(record, chosen, rules)),
+        title=inline(find(record, "name").value, rules),
+        author=inline(find(record, "organisation").value, rules),
+        page=Page(
+            number=chosen.page.number,
+            foot=pattern(chosen.page.foot, record, rules),
+            landscape=chosen.page.landscape,
+            thai_numbers=rules.digits == "thai",
+        ),
+        facts=facts_of(record, chosen, rules),
+    )

@@ -1,0 +1,69 @@
+"""How facts become words: the digits, dates and phrases of one form, for prose or for tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from khrongkan.thai import format_money, format_when, localize_digits, normalize_text
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from khrongkan.forms.model import DateStyle, Digits, Form, Print
+    from khrongkan.thai import When
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The print of one sheet: digit policy, date style, protected words, and the form's phrases."""
+
+    digits: Digits
+    dates: DateStyle
+    table_digits: Digits
+    table_dates: DateStyle
+    literals: tuple[str, ...]
+    phrases: Print
+
+    @property
+    def script(self) -> Literal["thai", "arabic"]:
+        """The digits of what we count and compute ourselves."""
+        return "thai" if self.digits == "thai" else "arabic"
+
+    def in_tables(self) -> Rules:
+        """The same rules as they hold inside a table."""
+        return replace(self, digits=self.table_digits, dates=self.table_dates)
+
+
+def rules_of(
+    form: Form, literals: tuple[str, ...], digits: Literal["thai", "arabic"] | None = None
+) -> Rules:
+    """The rules of a form for a record with these protected words; ``digits`` overrules both."""
+    return Rules(
+        digits=digits or form.print.digits,
+        dates=form.print.dates,
+        table_digits=digits or form.print.table_digits,
+        table_dates=form.print.table_dates,
+        literals=literals,
+        phrases=form.print,
+    )
+
+
+def prose(text: str, rules: Rules) -> str:
+    """Words as they are printed: put right, in the digits of the form."""
+    return localize_digits(normalize_text(text), rules.digits, rules.literals)
+
+
+def number(value: int, rules: Rules) -> str:
+    """A number that we count ourselves."""
+    return localize_digits(str(value), rules.script)
+
+
+def money(amount: Decimal, rules: Rules, decimals: Literal[2] | None = None) -> str:
+    """An amount in baht, without its unit."""
+    return format_money(amount, rules.script, decimals)
+
+
+def time(when: When, rules: Rules) -> str:
+    """A time in the date style of the form."""
+    return format_when(when, rules.dates, rules.script, rules.phrases.joiner)

@@ -1,0 +1,172 @@
+"""The print of a value: any fact of a record, as one line or as several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import singledispatch
+from typing import TYPE_CHECKING
+
+from khrongkan.compose.rules import money, prose, time
+from khrongkan.records.project import Budget, Funding, Plan, Strategy
+from khrongkan.records.values import (
+    CostItem,
+    Item,
+    Nothing,
+    Person,
+    Quantity,
+    Responsible,
+    Time,
+)
+from khrongkan.thai import join_names
+
+if TYPE_CHECKING:
+    from khrongkan.compose.rules import Rules
+
+
+def inline(value: object, rules: Rules) -> str:
+    """A fact on one line; "" where it isn't known."""
+    if isinstance(value, Responsible):
+        return " ".join(lines(value, rules))
+    if isinstance(value, (tuple, list)):
+        return _listed(value, rules)
+    return " ".join(lines(value, rules))
+
+
+def _listed(values: tuple[object, ...] | list[object], rules: Rules) -> str:
+    printed = [inline(value, rules) for value in values]
+    if values and all(isinstance(value, Person) for value in values):
+        return join_names(printed)
+    return ", ".join(line for line in printed if line)
+
+
+@singledispatch
+def lines(value: object, rules: Rules) -> tuple[str, ...]:
+    """A fact on as many lines as it has parts: persons, times, methods. None where it's unknown."""
+    return (prose(str(value), rules),)
+
+
+@lines.register(type(None))
+def _unknown(_: None, __: Rules) -> tuple[str, ...]:
+    return ()
+
+
+@lines.register(str)
+def _words(value: str, rules: Rules) -> tuple[str, ...]:
+    printed = prose(value, rules)
+    return (printed,) if printed else ()
+
+
+@lines.register(Nothing)
+def _nothing(_: Nothing, rules: Rules) -> tuple[str, ...]:
+    return (rules.phrases.none,)
+
+
+@lines.register(Decimal)
+def _baht(value: Decimal, rules: Rules) -> tuple[str, ...]:
+    return (money(value, rules),)
+
+
+@lines.register(tuple)
+@lines.register(list)
+def _each(values: tuple[object, ...], rules: Rules) -> tuple[str, ...]:
+    return tuple(line for value in values for line in lines(value, rules))
+
+
+@lines.register(Mapping)
+def _pairs(values: Mapping[str, object], rules: Rules) -> tuple[str, ...]:
+    return tuple(f"{name} {inline(value, rules)}" for name, value in values.items())
+
+
+@lines.register(Time)
+def _time(value: Time, rules: Rules) -> tuple[str, ...]:
+    note = lines(value.note, rules)
+    written = value.text or " – ".join(part for part in (value.start, value.end) if part)
+    read = time(value.when, rules) if value.when else prose(written, rules)
+    return (*note, read) if read else note
+
+
+@lines.register(Quantity)
+def _quantity(value: Quantity, rules: Rules) -> tuple[str, ...]:
+    if value.text:
+        return lines(value.text, rules)
+    if value.n is None:
+        return lines(value.unit, rules)
+    count = prose(f"{value.n:,}", rules)
+    unit = value.unit or ""
+    return (f"{unit} {count}" if unit == "ร้อยละ" else f"{count} {unit}".strip(),)
+
+
+_COUNT = re.compile(r"[\d,.]+\s*(\S.*)")
+
+
+def _counted(value: Quantity, rules: Rules) -> str:
+    """What a quantity counts: its unit, or the words after the number in its text."""
+    found = _COUNT.search(value.text or "")
+    return prose(value.unit or (found.group(1) if found else ""), rules)
+
+
+@lines.register(Item)
+def _item(value: Item, rules: Rules) -> tuple[str, ...]:
+    return lines(value.text, rules)
+
+
+@lines.register(Person)
+def _person(value: Person, rules: Rules) -> tuple[str, ...]:
+    return lines(value.name, rules)
+
+
+@lines.register(Responsible)
+def _responsible(value: Responsible, rules: Rules) -> tuple[str, ...]:
+    if isinstance(value.people, Nothing):
+        return (*lines(value.people, rules), *lines(value.unit, rules))
+    names = [name for person in value.people or () for name in lines(person, rules)]
+    together = (join_names(names, and_team=value.and_team),) if names else ()
+    return (*together, *lines(value.unit, rules))
+
+
+def one_a_line(value: Responsible, rules: Rules) -> tuple[str, ...]:
+    """Persons as a cell of a table lists them: one a line, their team and unit below."""
+    team = ("และคณะ",) if value.and_team else ()
+    return (*lines(value.people, rules), *team, *lines(value.unit, rules))
+
+
+@lines.register(Plan)
+def _plan(value: Plan, rules: Rules) -> tuple[str, ...]:
+    return (" ".join((*lines(value.name, rules), *lines(value.year, rules))),)
+
+
+@lines.register(Strategy)
+def _strategy(value: Strategy, rules: Rules) -> tuple[str, ...]:
+    return lines(value.name, rules)
+
+
+@lines.register(Funding)
+def _funding(value: Funding, rules: Rules) -> tuple[str, ...]:
+    return (" ".join((*lines(value.kind, rules), *lines(value.source, rules))),)
+
+
+@lines.register(Budget)
+def _budget(value: Budget, rules: Rules) -> tuple[str, ...]:
+    return lines(value.amount, rules)
+
+
+@lines.register(CostItem)
+def _cost(value: CostItem, rules: Rules) -> tuple[str, ...]:
+    return (" ".join((*lines(value.name, rules), *_priced(value, rules))),)
+
+
+def _priced(value: CostItem, rules: Rules) -> tuple[str, ...]:
+    """How many at which price: ``๑ ครั้ง ครั้งละ ๑๒ คน คนละ ๒๐๐ บาท``."""
+    if not isinstance(value.quantity, tuple):
+        return ()
+    counts = [inline(quantity, rules) for quantity in value.quantity]
+    units = [_counted(quantity, rules) for quantity in value.quantity]
+    said = counts[0]
+    for unit, count in zip(units, counts[1:], strict=False):
+        said += rules.phrases.cost_joiner.format(unit=unit) + count
+    if value.unit_price is None:
+        return (said,)
+    price = money(value.unit_price, rules)
+    return (rules.phrases.cost.format(counts=said, unit=units[-1], price=price),)
