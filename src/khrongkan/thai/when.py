@@ -6,7 +6,6 @@ began on 1 April, so that January to March of those years are refused, not guess
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -252,7 +251,8 @@ def days_in_month(year: int, month: int) -> int:
     >>> days_in_month(2563, 2)
     29
     """
-    return monthrange(year - OFFSET, month)[1]
+    following = date(year - OFFSET + month // _DECEMBER, month % _DECEMBER + 1, 1)
+    return (following - _ONE_DAY).day
 
 
 def _check_year(year: int) -> None:
