@@ -1,0 +1,1 @@
+"""From a finished Document to bytes: one room for each format, none of which knows Thai grammar."""

@@ -1,0 +1,76 @@
+"""The last words of a Word document say how its pages lie and what stands at their head and foot."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from khrongkan.writers.look import measure
+
+if TYPE_CHECKING:
+    from khrongkan.compose.document import Page
+
+_LAST_SECTION = re.compile(r"<w:sectPr(?: [^>]*)?(?:/>|>.*?</w:sectPr>)", re.DOTALL)
+_REFERENCE = re.compile(r'<w:(?:header|footer)Reference [^>]*r:id="([^"]+)"[^>]*/>')
+_RELATION = re.compile(r"<Relationship [^>]*>")
+_SIZE = re.compile(r"<w:pgSz [^>]*/>")
+_TWIPS_PER_CM = 1440 / 2.54
+_FURNITURE = {"top": b'"KKPageNumber"', "foot": b'"KKFoot"'}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A document cut at its last section: the text before, the section, the text after.
+
+    ``owned`` tells of each header or footer of the built-in look which page number it carries.
+    """
+
+    before: str
+    properties: str
+    after: str
+    owned: dict[str, str]
+
+    def turned(self, page: Page, *, landscape: bool, first: bool = True) -> str:
+        """The section's properties for a document's page, lying as wanted."""
+        xml = _REFERENCE.sub(
+            lambda found: found[0] if self.owned.get(found[1], page.number) == page.number else "",
+            self.properties,
+        )
+        if not page.thai_numbers:
+            xml = xml.replace('w:fmt="thaiNumbers"', 'w:fmt="decimal"')
+        if not first:
+            xml = xml.replace("<w:titlePg/>", "")
+        return _SIZE.sub(_lying, xml) if landscape else xml
+
+    def measure(self, *, landscape: bool) -> float:
+        """The width between the margins in cm."""
+        sizes = dict(re.findall(r'w:(w|h|left|right)="(\d+)"', self.properties))
+        if not {"w", "h", "left", "right"} <= sizes.keys():
+            return measure(landscape)
+        width = max(int(sizes["w"]), int(sizes["h"])) if landscape else int(sizes["w"])
+        return round((width - int(sizes["left"]) - int(sizes["right"])) / _TWIPS_PER_CM, 2)
+
+
+def _lying(size: re.Match[str]) -> str:
+    width, height = sorted(map(int, re.findall(r'w:[wh]="(\d+)"', size[0])), reverse=True)
+    return f'<w:pgSz w:w="{width}" w:h="{height}" w:orient="landscape"/>'
+
+
+def split_section(document: str, contents: dict[str, bytes]) -> Section:
+    """Cut ``word/document.xml`` at its last section."""
+    found = list(_LAST_SECTION.finditer(document))
+    start, end = found[-1].span() if found else (document.rindex("</w:body>"),) * 2
+    return Section(document[:start], document[start:end], document[end:], _owners(contents))
+
+
+def _owners(contents: dict[str, bytes]) -> dict[str, str]:
+    relations = contents.get("word/_rels/document.xml.rels", b"").decode()
+    owners = {}
+    for relation in _RELATION.findall(relations):
+        words = dict(re.findall(r'(\w+)="([^"]*)"', relation))
+        part = contents.get(f"word/{words.get('Target', '')}", b"")
+        for number, style in _FURNITURE.items():
+            if style in part and "styles" not in words["Target"]:
+                owners[words["Id"]] = number
+    return owners

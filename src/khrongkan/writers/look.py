@@ -1,0 +1,45 @@
+"""The look of the page, read once from ``templates/look.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+Look = dict[str, dict[str, Any]]
+"""Sections of ``look.toml`` by name, each with its lengths, sizes and greys by name."""
+
+
+@cache
+def templates_folder() -> Path:
+    """The folder of shipped templates: beside the package in a wheel, else in the source tree.
+
+    >>> (templates_folder() / "look.toml").is_file()
+    True
+    """
+    package = Path(__file__).parents[1]
+    beside = package / "templates"
+    return beside if beside.is_dir() else package.parents[1] / "templates"
+
+
+@cache
+def look() -> Look:
+    """The shipped look.
+
+    >>> look()["page"]["left"]
+    3.0
+    """
+    path = templates_folder() / "look.toml"
+    return cast("Look", tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def measure(landscape: bool = False) -> float:  # noqa: FBT001, FBT002 - a page has two ways to lie
+    """The width between the margins, in cm.
+
+    >>> measure()
+    16.0
+    """
+    page = look()["page"]
+    width = page["height" if landscape else "width"]
+    return round(float(width - page["left"] - page["right"]), 3)

@@ -1,0 +1,33 @@
+"""How wide a text is in print, from the advance widths of TH Sarabun New.
+
+The widths are data (``widths.toml``, in thousandths of the type size), made from the font files by
+``python -m khrongkan.writers.font_widths``; the font itself isn't needed to write a document.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+_POINTS_PER_CM = 72 / 2.54
+_UNKNOWN = 0.5
+
+
+@cache
+def _advances(face: str) -> dict[str, float]:
+    path = Path(__file__).with_name("widths.toml")
+    groups = tomllib.loads(path.read_text(encoding="utf-8"))[face]
+    return {letter: int(width) / 1000 for width, letters in groups.items() for letter in letters}
+
+
+def text_width(text: str, size: float, *, bold: bool = False) -> float:
+    """The width of ``text`` on one line in cm, set in ``size`` points.
+
+    A letter that the font lacks counts as half the size, as most fonts draw it.
+
+    >>> round(text_width("๑๐๐,๐๐๐", 16), 2)
+    1.61
+    """
+    advances = _advances("bold" if bold else "regular")
+    return sum(advances.get(letter, _UNKNOWN) for letter in text) * size / _POINTS_PER_CM
