@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from khrongkan.errors import UnreadTime, finding
 from khrongkan.thai import spellings
-from khrongkan.thai.months import month_number
+from khrongkan.thai.months import month_name, month_number
 from khrongkan.thai.text import normalize_text
 from khrongkan.thai.when import Day, Month, OpenTime, Quarter, Range, Term, Year
 from khrongkan.thai.years import full_year
@@ -84,7 +84,10 @@ def _moment(text: str) -> Moment | None:
     if match := spellings.iso().fullmatch(text):
         year, month, day = match.groups()
         return _dated(_Date(_number(day), int(month), full_year(year)))
-    return _year(text) or _numbered(text)
+    if year := _year(text):
+        return year
+    numbered = _numbered(text)
+    return numbered[0] if len(numbered) == 1 else None
 
 
 def _date(text: str) -> _Date | None:
@@ -105,7 +108,8 @@ def _dated(date: _Date) -> Day | Month | None:
     if month is None:
         return None
     if year is None:
-        words = f"{day or ''}/{month}".strip("/")
+        named = month_name(month) if 1 <= month <= 12 else str(month)  # noqa: PLR2004 - months
+        words = named if day is None else f"{day} {named}"
         raise UnreadTime(finding("time-without-year", text=words))
     return Month(year, month) if day is None else Day(year, month, day)
 
@@ -127,15 +131,14 @@ def _is_bare(year: re.Match[str]) -> bool:
     return year[1] is None and year[2] is None
 
 
-def _numbered(text: str) -> Term | Quarter | None:
-    """A school term or a quarter, one alone."""
-    if match := spellings.term().fullmatch(text):
-        first, last, era, year = match.groups()
-        return None if last else Term(int(first), full_year(year, _era(era)))
-    if match := spellings.quarter().fullmatch(text):
-        first, last, era, year = match.groups()
-        return None if last else Quarter(int(first), full_year(year, _era(era)))
-    return None
+def _numbered(text: str) -> tuple[Moment, ...]:
+    """A school term or a quarter, or the first and the last of one year."""
+    for pattern, kind in ((spellings.term(), Term), (spellings.quarter(), Quarter)):
+        if match := pattern.fullmatch(text):
+            first, last, era, figure = match.groups()
+            year = full_year(figure, _era(era))
+            return tuple(kind(int(number), year) for number in (first, last) if number)
+    return ()
 
 
 def _range(text: str) -> Range | None:
@@ -147,7 +150,8 @@ def _range(text: str) -> Range | None:
         left, right = text[: mark.start()], text[mark.end() :]
         if found := _two_dates(left, right) or _two_years(left, right) or _two_moments(left, right):
             return found
-    return _numbered_range(text) or _years_counted(text)
+    numbered = _numbered(text)
+    return Range(*numbered) if len(numbered) == 2 else _years_counted(text)  # noqa: PLR2004 - ends
 
 
 def _two_dates(left: str, right: str) -> Range | None:
@@ -173,19 +177,6 @@ def _two_moments(left: str, right: str) -> Range | None:
     start = _moment(left)
     end = _moment(right) if start else None
     return Range(start, end) if start and end else None
-
-
-def _numbered_range(text: str) -> Range | None:
-    """School terms or quarters of one year."""
-    if match := spellings.term().fullmatch(text):
-        first, last, era, figure = match.groups()
-        year = full_year(figure, _era(era))
-        return Range(Term(int(first), year), Term(int(last), year))
-    if match := spellings.quarter().fullmatch(text):
-        first, last, era, figure = match.groups()
-        year = full_year(figure, _era(era))
-        return Range(Quarter(int(first), year), Quarter(int(last), year))
-    return None
 
 
 def _years_counted(text: str) -> Range | None:
