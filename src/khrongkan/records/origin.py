@@ -36,6 +36,11 @@ class Record(RecordPart):
 
     _origin: Origin = PrivateAttr(default_factory=Origin)
 
+    @property
+    def origin(self) -> Origin:
+        """Where the record came from."""
+        return self._origin
+
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy; one that is changed has no text of its own any more.
 

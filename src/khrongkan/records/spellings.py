@@ -6,6 +6,7 @@ Schema it offers both.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -118,6 +119,7 @@ class Blank(Spelling):
 
 
 _LARGEST_EXPONENT = 15
+_COUNT = re.compile(r"\s*(-?[0-9,]{1,20}(?<!,)(?:\.[0-9]{1,20})?)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ class Baht(Spelling):
 
 
 MONEY_SCHEMA: dict[str, Any] = {
-    "anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^[\s\-0-9๐-๙,.]+(บาท)?[\s.\-]*$"}]
+    "anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^[\s\-0-9๐-๙,.]*(บาท)?[\s.\-]*$"}]
 }
 """How money may be written; the reader is stricter on where the commas stand."""
 
@@ -154,22 +156,27 @@ class Count(Spelling):
     """A plain number: ``34``, ``"34"`` or ``"๓๔"``."""
 
     def read(self, value: object) -> object:
-        """The number as a Decimal, exact as written.
+        """The number, exact as written.
 
         >>> Count().read("๑,๒๐๐")
         Decimal('1200')
         """
-        if isinstance(value, str):
-            value = to_arabic_digits(value.strip()).replace(",", "")
-        if isinstance(value, bool) or (isinstance(value, Decimal) and _is_huge(value)):
-            raise PydanticCustomError("not-number", "not a number")
-        return value
+        if isinstance(value, str) and (number := _COUNT.fullmatch(to_arabic_digits(value))):
+            value = Decimal(number[1].replace(",", ""))
+        if value is None or (
+            isinstance(value, (int, Decimal))
+            and not isinstance(value, bool)
+            and not _is_huge(Decimal(value))
+        ):
+            return value
+        raise PydanticCustomError("not-number", "not a number")
 
     def offer(self, full: dict[str, Any]) -> dict[str, Any]:
         """A number or a text of digits."""
         del full
         return _either(
-            {"type": "number"}, {"type": "string", "pattern": r"^\s*-?[0-9๐-๙,]+(\.[0-9๐-๙]+)?\s*$"}
+            {"type": ["number", "null"]},
+            {"type": "string", "pattern": r"^\s*(-?[0-9๐-๙,]+(\.[0-9๐-๙]+)?\s*)?$"}
         )
 
 

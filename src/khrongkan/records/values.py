@@ -91,19 +91,21 @@ Money = Annotated[Decimal, Baht()]
 """Baht, exact to the satang: ``100000``, ``"100,000"`` or ``"๑๐๐,๐๐๐.๕๐"``."""
 
 
-def _year_as_text(value: object) -> object:
-    """A bare year that was given as a number; two digits or four that are no year are refused."""
-    if not isinstance(value, int) or isinstance(value, bool):
+def _bare_year(value: object) -> object:
+    """A year that stands alone, as a number or a text, must be one that can be meant."""
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    if not is_number and not (isinstance(value, str) and value.strip().isdecimal()):
         return value
-    if not any(first <= value <= last for first, last in _YEARS):
-        raise coded(ThaiValueError(finding("impossible-year", Place(), year=value)))
+    if not any(first <= int(str(value)[:_LONGEST_YEAR]) <= last for first, last in _YEARS):
+        raise coded(ThaiValueError(finding("bare-year", Place(), year=value)))
     return str(value)
 
 
+_LONGEST_YEAR = 9
 _YEARS = ((2400, 2700), (1900, 2157))
 """The years that a bare number may be: พ.ศ., then ค.ศ."""
 
-Year = Annotated[Text, BeforeValidator(_year_as_text)]
+Year = Annotated[Text, BeforeValidator(_bare_year)]
 """A text of a :class:`Time`, which may be the number of a year."""
 
 

@@ -6,10 +6,16 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+
+    from khrongkan.errors import Language
 
 
 @cache
@@ -44,6 +50,27 @@ def _choices(name: str) -> dict[str, str]:
     return {word.casefold(): choice for choice, row in rows.items() for word in (choice, *row)}
 
 
+@cache
+def choice_words(name: str) -> dict[str, tuple[str, ...]]:
+    """Every choice of a field, by its English word, with its Thai words.
+
+    >>> choice_words("status")["new"]
+    ('ใหม่', 'โครงการใหม่')
+    """
+    rows: dict[str, list[str]] = _words()["choices"][name]
+    return {choice: tuple(row) for choice, row in rows.items()}
+
+
+def type_words(kinds: Iterable[str], lang: Language) -> str:
+    """What kinds of value are called in a sentence.
+
+    >>> type_words(["text", "object"], "en")
+    'text or an object in { }'
+    """
+    rows = _words()["types"]
+    return {"th": " หรือ ", "en": " or "}[lang].join(rows[kind][lang] for kind in kinds)
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """Marks a field whose choices have Thai words too; they are put into English while reading."""
@@ -65,3 +92,9 @@ class Choice:
     ) -> CoreSchema:
         """Reads before pydantic validates."""
         return core_schema.no_info_before_validator_function(self.read, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Marks where the words of both languages belong; the schema of a language lists them."""
+        return {**handler(schema), "choice": self.name}
