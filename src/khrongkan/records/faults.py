@@ -94,8 +94,9 @@ def _finding(faults: list[_Fault], record: type[RecordPart]) -> Finding:
 def _unknown_key(key: str, shape: Shape) -> Finding:
     lang = "en" if key.isascii() else "th"
     names = names_of(shape.part).values() if shape.part else ()
-    known = [name.th if lang == "th" else name.key for name in names]
-    spellings = known + ([also for name in names for also in name.also] if lang == "th" else [])
+    named = [name for name in names if not name.key.startswith("$")]
+    known = [name.th if lang == "th" else name.key for name in named]
+    spellings = known + ([also for name in named for also in name.also] if lang == "th" else [])
     if near := difflib.get_close_matches(key, spellings, n=1, cutoff=0.6):
         return finding("unknown-key-near", key=key, nearest=near[0])
     return finding(
@@ -103,13 +104,18 @@ def _unknown_key(key: str, shape: Shape) -> Finding:
     )
 
 
-_MOST_LISTED = 12
+_LONGEST_LIST = 76
 
 
 def _listed(words: list[str]) -> str:
-    shown = [word for word in words if not word.startswith("$")]
-    more = " …" if len(shown) > _MOST_LISTED else ""
-    return ", ".join(shown[:_MOST_LISTED]) + more
+    """As many of the words as one sentence can show."""
+    shown = ""
+    for word in words:
+        longer = f"{shown}, {word}" if shown else word
+        if len(longer) > _LONGEST_LIST:
+            return f"{shown} …"
+        shown = longer
+    return shown
 
 
 def _bad_choice(fault: _Fault, record: type[RecordPart]) -> Finding:
@@ -129,12 +135,15 @@ def _bad_choice(fault: _Fault, record: type[RecordPart]) -> Finding:
 
 def _wrong_type(faults: list[_Fault], record: type[RecordPart]) -> Finding:
     fault = faults[0]
+    value = fault.error["input"]
+    if fault.error["type"] == "string_type" and len(faults) == 1 and kind_of(value) == "number":
+        return finding("number-for-text", text=value)
     expected = [_EXPECTED.get(one.error["type"], "other") for one in faults]
     if _stands_for_object(fault, record):
         expected.append("object")
     if "money" in expected or "number" in expected or "integer" in expected:
         expected = [one for one in expected if one != "object"]
-    return finding("wrong-type", **_expected_and_found(expected, fault.error["input"]))
+    return finding("wrong-type", **_expected_and_found(expected, value))
 
 
 def _stands_for_object(fault: _Fault, record: type[RecordPart]) -> bool:

@@ -31,13 +31,21 @@ _INSIDE = re.compile(
 )
 
 
-def may_hold_forbidden_letters(text: str) -> bool:
-    """Whether a JSON text must be looked at letter by letter; quick, and wrong only towards yes.
+_FIRST_BYTES = (b"\\", b"\x7f", b"\xc2", b"\xef")
+"""One of these begins every letter that is refused, and that a JSON parser would let pass."""
 
-    >>> may_hold_forbidden_letters('{"name": "งาน"}'), may_hold_forbidden_letters('"\\\\u0000"')
-    (False, True)
+
+def may_hold_forbidden_letters(data: bytes) -> bool:
+    """Whether a JSON text in UTF-8 must be looked at letter by letter; wrong only towards yes.
+
+    >>> may_hold_forbidden_letters('{"name": "งาน"}'.encode())
+    False
+    >>> may_hold_forbidden_letters(b'"\\\\u0000"')
+    True
     """
-    return _SUSPICIOUS.search(text) is not None
+    if not any(byte in data for byte in _FIRST_BYTES):
+        return False
+    return _SUSPICIOUS.search(data.decode()) is not None
 
 
 def forbidden_letter(text: str) -> tuple[str, str] | None:

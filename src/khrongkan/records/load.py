@@ -78,21 +78,21 @@ def _read_mapping(source: Mapping[str, Any]) -> _Read:
 
 def _read_text(source: Source) -> _Read:
     mistakes: list[Finding] = []
-    if _needs_patience(source.text):
-        mistakes = _mistakes(source)
-        _refuse_unless_duplicates(mistakes, source)
     try:
-        tree = _parsed(source.text, unique=not mistakes)
+        data = source.text.encode()
+        if _needs_patience(data):
+            mistakes = _refused_unless_duplicates(_mistakes(source), source)
+        tree = _parsed(data, unique=not mistakes)
     except ValueError as error:
         mistakes = _mistakes(source) or [_unreadable(error, source)]
-        _refuse_unless_duplicates(mistakes, source)
-        tree = _parsed(source.text, unique=False)
+        _refused_unless_duplicates(mistakes, source)
+        tree = _parsed(source.text.encode(), unique=False)
     return _Read(tree, source, mistakes)
 
 
-def _parsed(text: str, *, unique: bool) -> object:
+def _parsed(data: bytes, *, unique: bool) -> object:
     return jiter.from_json(
-        text.encode(),
+        data,
         allow_inf_nan=False,
         cache_mode="none",
         catch_duplicate_keys=unique,
@@ -100,28 +100,29 @@ def _parsed(text: str, *, unique: bool) -> object:
     )
 
 
-def _needs_patience(text: str) -> bool:
-    is_deep = text.count("{") + text.count("[") > DEEPEST
-    return is_deep and _depth_may_exceed(text) or may_hold_forbidden_letters(text)
+def _needs_patience(data: bytes) -> bool:
+    is_deep = data.count(b"{") + data.count(b"[") > DEEPEST and _is_deep(data)
+    return is_deep or may_hold_forbidden_letters(data)
 
 
-_BRACKETS = re.compile(r'[{}\[\]]|"(?:[^"\\]|\\.)*"', re.DOTALL)
+_BRACKETS = re.compile(rb'[{}\[\]]|"(?:[^"\\]|\\.)*"', re.DOTALL)
 
 
-def _depth_may_exceed(text: str) -> bool:
+def _is_deep(data: bytes) -> bool:
     depth = 0
-    for found in _BRACKETS.finditer(text):
-        sign = found.group()[0]
-        depth += (sign in "{[") - (sign in "}]")
+    for found in _BRACKETS.finditer(data):
+        sign = found.group()[:1]
+        depth += (sign in b"{[") - (sign in b"}]")
         if depth > DEEPEST:
             return True
     return False
 
 
-def _refuse_unless_duplicates(mistakes: list[Finding], source: Source) -> None:
+def _refused_unless_duplicates(mistakes: list[Finding], source: Source) -> list[Finding]:
     """A key given twice leaves a tree that can be checked further; other mistakes leave none."""
     if any(found.code != "duplicate-key" for found in mistakes):
         raise LoadError([*source.warnings, *mistakes]) from None
+    return mistakes
 
 
 def _mistakes(source: Source) -> list[Finding]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StrictBool, StrictInt
+from pydantic import Field, StrictBool, StrictInt, model_validator
 
+from khrongkan.records.origin import Record
+from khrongkan.records.spellings import Blank, ByTime, Ungrouped
+from khrongkan.records.sums import total
 from khrongkan.records.values import (
     CostItem,
     Fact,
@@ -22,9 +25,6 @@ from khrongkan.records.values import (
     Text,
     Time,
 )
-from khrongkan.records.origin import Record
-from khrongkan.records.spellings import Blank, ByTime, Ungrouped
-from khrongkan.records.sums import total
 from khrongkan.records.words import Choice
 
 
@@ -131,10 +131,19 @@ class BudgetLine(Short):
     def _priced_items(self, items: tuple[CostItem, ...]) -> dict[str, Decimal]:
         sums: dict[str, Decimal] = {}
         for item in items:
-            if (cost := item.total) is not None:
-                kind = item.category or self.category or ""
+            for kind, cost in item.by_category.items():
                 sums[kind] = total([sums.get(kind), cost]) or cost
         return sums
+
+    @model_validator(mode="after")
+    def _items_share_the_category(self) -> BudgetLine:
+        """An item that names no category of its own has that of its line."""
+        if self.category and isinstance(self.items, tuple):
+            shared = {"category": self.category}
+            self.__dict__["items"] = tuple(
+                item if item.category else item.model_copy(update=shared) for item in self.items
+            )
+        return self
 
 
 def _known(amount: Decimal | Nothing | None) -> Decimal | None:

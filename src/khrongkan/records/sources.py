@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import codecs
 import difflib
+import re
+from bisect import bisect_right
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -148,5 +151,14 @@ def line_and_column(text: str, at: int) -> tuple[int, int]:
     >>> line_and_column("ก\\nขค", 3)
     (2, 2)
     """
-    head = text[:at].replace("\r\n", " \n").replace("\r", "\n")
-    return head.count("\n") + 1, len(head) - head.rfind("\n")
+    starts = _line_starts(text)
+    line = bisect_right(starts, at)
+    return line, at - starts[line - 1] + 1
+
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> list[int]:
+    return [0, *(found.end() for found in _LINE_END.finditer(text))]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from khrongkan.errors import ThaiValueError
+from khrongkan.errors import ThaiValueError, finding
 from khrongkan.thai import read_amount, to_arabic_digits
 
 if TYPE_CHECKING:
@@ -180,6 +180,33 @@ class Count(Spelling):
         )
 
 
+_YEARS = ((2400, 2700), (1900, 2157))
+_LONGEST_YEAR = 9
+
+
+@dataclass(frozen=True, slots=True)
+class BareYear(Spelling):
+    """A time that is a year alone may be a number; a year alone is four digits, พ.ศ. or ค.ศ."""
+
+    def read(self, value: object) -> object:
+        """The year as a text.
+
+        >>> BareYear().read(2569)
+        '2569'
+        """
+        is_number = isinstance(value, int) and not isinstance(value, bool)
+        if not is_number and not (isinstance(value, str) and value.strip().isdecimal()):
+            return value
+        year = str(value).strip()
+        if not any(first <= int(year[:_LONGEST_YEAR]) <= last for first, last in _YEARS):
+            raise coded(ThaiValueError(finding("bare-year", year=year)))
+        return year if is_number else value
+
+    def offer(self, full: dict[str, Any]) -> dict[str, Any]:
+        """A text, or the number of a year."""
+        return _either({"type": "integer", "minimum": 1900, "maximum": 2700}, full)
+
+
 def _plain(amount: str | int | Decimal) -> str:
     """A number without an exponent, as read_amount takes it."""
     if not isinstance(amount, Decimal) or _is_huge(amount):
@@ -199,6 +226,7 @@ def coded(error: ThaiValueError) -> PydanticCustomError:
 __all__ = [
     "MONEY_SCHEMA",
     "Baht",
+    "BareYear",
     "Blank",
     "ByTime",
     "Count",

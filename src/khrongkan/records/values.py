@@ -24,8 +24,8 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema
 
-from khrongkan.errors import Place, ThaiValueError, UnreadTime, finding
-from khrongkan.records.spellings import Baht, Blank, Count, OneOrMany, coded
+from khrongkan.errors import ThaiValueError, UnreadTime
+from khrongkan.records.spellings import BareYear, Baht, Blank, Count, OneOrMany, coded
 from khrongkan.records.sums import number_in, product, product_in
 from khrongkan.records.words import Choice, is_nothing_word, nothing_words
 from khrongkan.thai import When, parse_when
@@ -91,21 +91,7 @@ Money = Annotated[Decimal, Baht()]
 """Baht, exact to the satang: ``100000``, ``"100,000"`` or ``"๑๐๐,๐๐๐.๕๐"``."""
 
 
-def _bare_year(value: object) -> object:
-    """A year that stands alone, as a number or a text, must be one that can be meant."""
-    is_number = isinstance(value, int) and not isinstance(value, bool)
-    if not is_number and not (isinstance(value, str) and value.strip().isdecimal()):
-        return value
-    if not any(first <= int(str(value)[:_LONGEST_YEAR]) <= last for first, last in _YEARS):
-        raise coded(ThaiValueError(finding("bare-year", Place(), year=value)))
-    return str(value)
-
-
-_LONGEST_YEAR = 9
-_YEARS = ((2400, 2700), (1900, 2157))
-"""The years that a bare number may be: พ.ศ., then ค.ศ."""
-
-Year = Annotated[Text, BeforeValidator(_bare_year)]
+Year = Annotated[Text, BareYear()]
 """A text of a :class:`Time`, which may be the number of a year."""
 
 
@@ -136,7 +122,6 @@ class Time(Short):
     """
 
     short = "text"
-    bare = "integer"
 
     text: Year = None
     start: Year = None
@@ -263,6 +248,15 @@ class CostItem(Short):
         if computed is None and isinstance(self.amount, Decimal):
             return self.amount
         return computed
+
+    @property
+    def by_category(self) -> dict[str, Decimal]:
+        """What it costs in baht under its expense category; ``""`` where none is named.
+
+        >>> CostItem(name="ค่าพาหนะ", amount="11,000", category="ค่าใช้สอย").by_category
+        {'services': Decimal('11000')}
+        """
+        return {} if self.total is None else {self.category or "": self.total}
 
     def _computed(self) -> Decimal | None:
         counts = [one.number for one in self.quantity] if isinstance(self.quantity, tuple) else []
