@@ -40,7 +40,12 @@ def ticked(*, on: bool) -> Run:
 
 def pattern(words: str, record: RecordPart, rules: Rules) -> str:
     """A pattern of the form with the printed facts of the record; unknown ones print a gap."""
-    return filled(words, lambda fact: inline(find(record, fact).value, rules), rules.phrases.gap)
+
+    def printed(fact: str) -> str:
+        found = find(record, fact)
+        return inline(found.value, rules) if found.known else ""
+
+    return filled(words, printed, rules.phrases.gap)
 
 
 def any_known(words: str, record: RecordPart) -> bool:
