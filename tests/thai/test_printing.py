@@ -121,6 +121,7 @@ JUNE, SEPTEMBER = Month(2562, 6), Month(2562, 9)
         (Range(JUNE_1, JULY_30), "full", "๑ มิถุนายน – ๓๐ กรกฎาคม ๒๕๖๒"),
         (Range(JUNE_1, JULY_30), "era", "๑ มิถุนายน – ๓๐ กรกฎาคม พ.ศ. ๒๕๖๒"),
         (Range(JUNE_1, JULY_30), "iso", "2562-06-01/2562-07-30"),
+        (Range(Year(2562, "school"), Month(2563, 6)), "iso", "ปีการศึกษา 2562 – มิถุนายน 2563"),
         (Range(Day(2561, 11, 1), Day(2562, 9, 30)), "short", "๑ พ.ย. ๖๑ – ๓๐ ก.ย. ๖๒"),
         (Range(JUNE, SEPTEMBER), "full", "มิถุนายน – กันยายน ๒๕๖๒"),
         (Range(JUNE, SEPTEMBER), "short", "มิ.ย. – ก.ย. ๖๒"),

@@ -139,6 +139,7 @@ ALSO_READ: list[tuple[str, When]] = [
     ("ตั้งเเต่ปีการศึกษา 2559", OpenTime("since", Year(2559, "school"))),
     ("เมื่อสิ้นปีงบประมาณ 2562", OpenTime("end", Year(2562, "fiscal"))),
     ("ตั้งแต่ภาคเรียนที่ 1/2562", OpenTime("since", Term(1, 2562))),
+    ("ตั้งแต่ 2562-06", OpenTime("since", JUNE)),
     ("ตลอด ปีการศึกษา", OpenTime("throughout-the-school-year")),
     ("เดือนละ ๒ ครั้ง", OpenTime("times-a-month", count=2)),
 ]
@@ -181,15 +182,17 @@ def test_what_would_lose_words_if_read_as_a_time_is_left_to_print_as_written(tex
     "text",
     ["62", "5", "124", "1/2569", "06/2562", "1-6", "1 2 มิ.ย. 62", "มิถุนายน กันยายน 2562",
      "มิ.ย. 62 ก.ค. 62", "–", "ถึง", "- กรกฎาคม 2562", "2562-06-01-", "ระยะ 2 ปี (2568 - 2570)",
-     "081-234-5678", "ภายใน 30 วัน", "1 – กรกฎาคม 2562", "2562-06-01 – 02", "٣ มิถุนายน 2562",
-     "1 มิถุนายน 2562 – 2 มิถุนายน 2562 – 3 มิถุนายน 2562", "ภายใน", "ตลอด 1-3 มิ.ย. 62"],
+     "081-234-5678", "1/13", "0/0", "ภายใน 30 วัน", "1 – กรกฎาคม 2562", "2562-06-01 – 02",
+     "٣ มิถุนายน 2562", "1 มิถุนายน 2562 – 2 มิถุนายน 2562 – 3 มิถุนายน 2562", "ภายใน", "ตลอด 1-3 มิ.ย. 62"],
 )  # fmt: skip
 def test_what_is_not_sure_is_not_guessed(text: str) -> None:
     with pytest.raises(UnreadTime):
         parse_when(text)
 
 
-@pytest.mark.parametrize("text", ["มิ.ย.", "1 มิถุนายน", "มิ.ย. – ก.ย.", "1/6 – 30/7", "1-3 มิ.ย."])
+@pytest.mark.parametrize(
+    "text", ["มิ.ย.", "1 มิถุนายน", "29 ก.พ.", "มิ.ย. – ก.ย.", "1/6 – 30/7", "1-3 ก.ค."]
+)
 def test_a_time_without_a_year_says_that_the_year_is_missing(text: str) -> None:
     with pytest.raises(UnreadTime) as unread:
         parse_when(text)
@@ -201,12 +204,16 @@ def test_a_time_without_a_year_says_that_the_year_is_missing(text: str) -> None:
     [
         ("31 พ.ย. 2562", "no-such-day"),
         ("29 ก.พ. 2562", "no-such-day"),
+        ("31 พ.ย.", "no-such-day"),
+        ("30 กุมภาพันธ์", "no-such-day"),
         ("0 มิ.ย. 2562", "no-such-day"),
         ("2562-02-30", "no-such-day"),
         ("1-31 มิ.ย. 62", "no-such-day"),
         ("1/13/2562", "no-such-month"),
         ("2562-13", "no-such-month"),
         ("2562-00", "no-such-month"),
+        ("1/0/2562", "no-such-month"),
+        ("1/0 – 3/6/2562", "no-such-month"),
         ("1 มิ.ย. 256", "no-such-year"),
         ("1 มิ.ย. 25622", "no-such-year"),
         ("มิ.ย. 2800", "no-such-year"),

@@ -17,6 +17,7 @@ from khrongkan.thai.digits import (
     to_thai_digits,
 )
 from khrongkan.thai.labels import LabelStyle, item_label, thai_letter
+from khrongkan.thai.limits import days_in_month
 from khrongkan.thai.money import format_money, read_amount, satang_of
 from khrongkan.thai.months import month_name, month_number
 from khrongkan.thai.names import join_names, thai_sort_key
@@ -35,7 +36,6 @@ from khrongkan.thai.when import (
     When,
     Year,
     YearKind,
-    days_in_month,
 )
 from khrongkan.thai.years import academic_year, fiscal_year, full_year, quarter
 

@@ -110,8 +110,10 @@ def _year_lead(kind: YearKind, style: WhenStyle) -> str:
 def _range(when: Range, style: WhenStyle, joiner: str) -> str:
     """Both ends of a range, with what they have in common named once."""
     start, end = when.start, when.end
-    if style == "iso" and _is_iso(start) and _is_iso(end):
-        return f"{_iso(start)}/{_iso(end)}"
+    if style == "iso":
+        if _is_iso(start) and _is_iso(end):
+            return f"{_iso(start)}/{_iso(end)}"
+        style = "full"
     spaced = f" {joiner} "
     tight = joiner if joiner in _DASHES else spaced
     left, mark, right = _moment(start, style), spaced, _moment(end, style)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from khrongkan.errors import UnreadTime, finding
 from khrongkan.thai import spellings
+from khrongkan.thai.limits import check_day
 from khrongkan.thai.months import month_name, month_number
 from khrongkan.thai.text import normalize_text
 from khrongkan.thai.when import Day, Month, OpenTime, Quarter, Range, Term, Year
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 200
 _FOUR_DIGITS = 4
+_MONTHS = 12
 _PLAIN_SPELLING = (
     str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
     | dict.fromkeys(map(ord, "‐‑‒–—―−－"), "-")
@@ -79,7 +81,7 @@ def _read(text: str) -> When | None:
 
 def _moment(text: str) -> Moment | None:
     date = _date(text)
-    if date and date.month:
+    if date and date.month is not None:
         return _dated(date)
     if match := spellings.iso().fullmatch(text):
         year, month, day = match.groups()
@@ -108,10 +110,20 @@ def _dated(date: _Date) -> Day | Month | None:
     if month is None:
         return None
     if year is None:
-        named = month_name(month) if 1 <= month <= 12 else str(month)  # noqa: PLR2004 - months
-        words = named if day is None else f"{day} {named}"
-        raise UnreadTime(finding("time-without-year", text=words))
+        _refuse_without_year(day, month)
+        return None
     return Month(year, month) if day is None else Day(year, month, day)
+
+
+def _refuse_without_year(day: int | None, month: int) -> None:
+    """Tell what is missing from a date; figures that can be no date are left unread."""
+    if not 1 <= month <= _MONTHS:
+        return
+    named = month_name(month)
+    if day is not None:
+        check_day(day, month)
+        named = f"{day} {named}"
+    raise UnreadTime(finding("time-without-year", text=named))
 
 
 def _year(text: str) -> Year | None:
@@ -144,6 +156,8 @@ def _numbered(text: str) -> tuple[Moment, ...]:
 def _range(text: str) -> Range | None:
     if lead := spellings.range_lead().match(text):
         text = text[lead.end() :]
+        if _moment(text):
+            return None
     if pair := spellings.iso_pair().fullmatch(text):
         return _two_moments(pair[1], pair[2])
     for mark in spellings.mark().finditer(text):
@@ -159,7 +173,8 @@ def _two_dates(left: str, right: str) -> Range | None:
     first, last = _date(left), _date(right)
     if not first or not last or last.month is None or (first.month is None and last.day is None):
         return None
-    start = _dated(_Date(first.day, first.month or last.month, first.year or last.year))
+    month = last.month if first.month is None else first.month
+    start = _dated(_Date(first.day, month, first.year or last.year))
     end = _dated(_Date(last.day, last.month, last.year or first.year))
     return Range(start, end) if start and end else None
 

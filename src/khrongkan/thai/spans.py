@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
-from khrongkan.thai.when import Day, Month, OpenTime, Range, When, days_in_month
+from khrongkan.thai.limits import days_in_month
+from khrongkan.thai.when import Day, Month, OpenTime, Range, When
 from khrongkan.thai.years import OFFSET
 
 _When = TypeVar("_When", bound=When)

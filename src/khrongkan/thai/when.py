@@ -11,15 +11,19 @@ from datetime import date, timedelta
 from typing import Literal
 
 from khrongkan.errors import ImpossibleDate, finding
-from khrongkan.thai.months import month_name
+from khrongkan.thai.limits import (
+    JANUARY_YEARS,
+    check_day,
+    check_month,
+    check_year,
+    days_in_month,
+)
 from khrongkan.thai.words import phrases
-from khrongkan.thai.years import FIRST_YEAR, LAST_YEAR, OFFSET
+from khrongkan.thai.years import OFFSET
 
 YearKind = Literal["calendar", "fiscal", "school", "plain"]
 """What a year counts; ``plain`` where that was not said, and then a calendar year is meant."""
 
-_JANUARY_YEARS = 2484
-_MARCH, _DECEMBER = 3, 12
 _SURE_DAYS = 28
 _ONE_DAY = timedelta(days=1)
 
@@ -41,9 +45,9 @@ class Day:
 
     def __post_init__(self) -> None:
         """Refuse a day that is in no calendar."""
-        _check_month(self.year, self.month)
+        check_month(self.year, self.month)
         if not 1 <= self.day <= _SURE_DAYS:
-            _check_day(self)
+            check_day(self.day, self.month, self.year)
 
     @property
     def first_day(self) -> date:
@@ -69,7 +73,7 @@ class Month:
 
     def __post_init__(self) -> None:
         """Refuse a month that no year has."""
-        _check_month(self.year, self.month)
+        check_month(self.year, self.month)
 
     @property
     def first_day(self) -> date:
@@ -95,7 +99,7 @@ class Year:
 
     def __post_init__(self) -> None:
         """Refuse a year outside 2400–2700."""
-        _check_year(self.year)
+        check_year(self.year)
 
     @property
     def first_day(self) -> date:
@@ -124,7 +128,7 @@ class Term:
 
     def __post_init__(self) -> None:
         """Refuse a term that no school has."""
-        _check_year(self.year)
+        check_year(self.year)
         if self.number not in (1, 2):
             raise ImpossibleDate(finding("no-such-term", number=self.number))
 
@@ -154,7 +158,7 @@ class Quarter:
 
     def __post_init__(self) -> None:
         """Refuse a quarter that no year has."""
-        _check_year(self.year)
+        check_year(self.year)
         if self.number not in (1, 2, 3, 4):
             raise ImpossibleDate(finding("no-such-quarter", number=self.number))
 
@@ -245,43 +249,12 @@ When = Moment | Range | OpenTime
 """Any time that a rule can read."""
 
 
-def days_in_month(year: int, month: int) -> int:
-    """How many days a month of a พ.ศ. year has.
-
-    >>> days_in_month(2563, 2)
-    29
-    """
-    following = date(year - OFFSET + month // _DECEMBER, month % _DECEMBER + 1, 1)
-    return (following - _ONE_DAY).day
-
-
-def _check_year(year: int) -> None:
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise ImpossibleDate(finding("no-such-year", year=year))
-
-
-def _check_month(year: int, month: int) -> None:
-    _check_year(year)
-    if not 1 <= month <= _DECEMBER:
-        raise ImpossibleDate(finding("no-such-month", month=month))
-    if year < _JANUARY_YEARS and month <= _MARCH:
-        raise ImpossibleDate(finding("date-before-2484", year=year))
-
-
-def _check_day(day: Day) -> None:
-    days = days_in_month(day.year, day.month)
-    if not 1 <= day.day <= days:
-        month = month_name(day.month)
-        found = finding("no-such-day", day=day.day, month=month, year=day.year, days=days)
-        raise ImpossibleDate(found)
-
-
 def _year_starts(year: int, kind: YearKind) -> date:
     if kind == "fiscal":
         return date(year - OFFSET - 1, 10, 1)
     if kind == "school":
         return date(year - OFFSET, 5, 16)
-    return date(year - OFFSET, 1 if year >= _JANUARY_YEARS else 4, 1)
+    return date(year - OFFSET, 1 if year >= JANUARY_YEARS else 4, 1)
 
 
 def _quarter_starts(number: int, year: int) -> date:
