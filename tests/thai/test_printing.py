@@ -59,6 +59,9 @@ PAIRS = st.one_of(
               MONTHS, st.integers(4, 12)),
     st.builds(lambda kind, first, second: in_order(Year(first, kind), Year(second, kind)),
               KINDS, YEARS, YEARS),
+    st.builds(lambda year: Range(Term(1, year), Term(2, year)), YEARS),
+    st.builds(lambda year, first, last: in_order(Quarter(first, year), Quarter(last, year)),
+              YEARS, st.integers(1, 4), st.integers(1, 4)),
 )  # fmt: skip
 OPEN = st.sampled_from(sorted(phrases().values(), key=lambda phrase: phrase.code)).flatmap(
     lambda phrase: st.builds(
@@ -133,6 +136,9 @@ JUNE, SEPTEMBER = Month(2562, 6), Month(2562, 9)
         (Range(Year(2568, "school"), Year(2570, "school")), "full", "ปีการศึกษา ๒๕๖๘–๒๕๗๐"),
         (Term(1, 2569), "full", "ภาคเรียนที่ ๑/๒๕๖๙"),
         (Quarter(2, 2568), "full", "ไตรมาสที่ ๒ ปีงบประมาณ ๒๕๖๘"),
+        (Range(Term(1, 2569), Term(2, 2569)), "full", "ภาคเรียนที่ ๑–๒/๒๕๖๙"),
+        (Range(Quarter(1, 2568), Quarter(2, 2568)), "full", "ไตรมาสที่ ๑–๒ ปีงบประมาณ ๒๕๖๘"),
+        (Range(Term(2, 2568), Term(1, 2569)), "full", "ภาคเรียนที่ ๒/๒๕๖๘ – ภาคเรียนที่ ๑/๒๕๖๙"),
         (OpenTime("throughout", Year(2562, "school")), "full", "ตลอดปีการศึกษา ๒๕๖๒"),
         (OpenTime("within", Year(2565, "calendar")), "full", "ภายในปี พ.ศ. ๒๕๖๕"),
         (OpenTime("within", Day(2562, 9, 30)), "full", "ภายในวันที่ ๓๐ กันยายน ๒๕๖๒"),
