@@ -95,9 +95,9 @@ def has_mixed_digits(text: str) -> bool:
 def _converted(text: str, policy: DigitPolicy) -> str:
     match policy:
         case "thai":
-            return text.translate(_TO_THAI)
+            return _number_pattern().sub(lambda number: number[0].translate(_TO_THAI), text)
         case "arabic":
-            return text.translate(_TO_ARABIC)
+            return _number_pattern().sub(lambda number: number[0].translate(_TO_ARABIC), text)
         case "as-typed":
             return _number_pattern().sub(lambda number: _in_script_of_first(number[0]), text)
         case _:
@@ -128,8 +128,10 @@ def _protected(literals: tuple[str, ...]) -> re.Pattern[str]:
     phrases = sorted(
         {*_shipped_literals(), *filter(str.strip, literals)}, key=lambda p: (-len(p), p)
     )
-    kept = "|".join([_WEB_ADDRESS, _FILE_NAME, *map(_phrase, phrases), _LATIN_TOKEN])
-    return re.compile(f"({kept})")
+    # A look at the next letter first: most of a text begins no phrase at all.
+    first_letters = re.escape("".join(sorted({phrase.strip()[0] for phrase in phrases})))
+    any_phrase = f"(?=[{first_letters}])(?:{'|'.join(map(_phrase, phrases))})"
+    return re.compile(f"({_WEB_ADDRESS}|{_FILE_NAME}|{any_phrase}|{_LATIN_TOKEN})")
 
 
 def _phrase(phrase: str) -> str:

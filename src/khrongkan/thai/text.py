@@ -13,7 +13,8 @@ _MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _LEADING = "\u0e40-\u0e44"
 _AFTER = "\u0e30\u0e32\u0e33\u0e45"  # vowels that stand after their consonant
 
-_HIDDEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
+_WITHOUT_WIDTH = "\u200b\u2060\ufeff\u00ad"
+_HIDDEN = dict.fromkeys(map(ord, _WITHOUT_WIDTH))
 _JOINERS = "\u200c-\u200f"  # other scripts and emoji need them, Thai and Latin never
 _WRITTEN_PLAIN = f"{_THAI}A-Za-z0-9\\s"
 
@@ -48,9 +49,11 @@ def normalize_text(text: str) -> str:
 
 
 def _put_right(text: str) -> str:
-    needless_joiner, no_break, tone_after_vowel, torn_am, marks = _patterns()
-    text = needless_joiner.sub("", text.translate(_HIDDEN))
-    text = no_break.sub("", text).replace("เเ", "แ")
+    unseen, needless_joiner, no_break, tone_after_vowel, torn_am, marks = _patterns()
+    if unseen.search(text):
+        text = needless_joiner.sub("", text.translate(_HIDDEN))
+        text = no_break.sub("", text)
+    text = text.replace("เเ", "แ")
     text = tone_after_vowel.sub(r"\2\1", text)
     text = torn_am.sub("\\1\u0e33", text)
     text = marks.sub(lambda run: "".join(sorted(run[0], key=_is_above_vowels)), text)
@@ -64,6 +67,7 @@ def _is_above_vowels(mark: str) -> bool:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
+        re.compile(f"[{_WITHOUT_WIDTH}{_JOINERS}{_NO_BREAK}]"),
         re.compile(_NEEDLESS_JOINER),
         re.compile(_NO_BREAK_IN_WORD),
         re.compile(f"([{_AFTER}]+)([{_TONES}]+)"),
