@@ -12,6 +12,7 @@ from khrongkan.compose.document import (
     Item,
     Items,
     Line,
+    NewPage,
     Page,
     Paragraph,
     Row,
@@ -506,4 +507,24 @@ def gaps_and_boxes() -> Document:
             SIGNATURES,
         ),
         title="อาหารกลางวัน",
+    )
+
+
+def turned_page() -> Document:
+    """A sheet whose calendar lies on a landscape page, between two upright ones."""
+    return Document(
+        blocks=(
+            Heading("กิจกรรมหลัก", "๑."),
+            ACTIVITIES,
+            NewPage(landscape=True),
+            Heading("ปฏิทินการปฏิบัติงาน", "๒."),
+            CALENDAR,
+            NewPage(),
+            EVALUATION,
+            BUDGET,
+            ITEMISED,
+            SIGNATURES,
+        ),
+        title="โครงการที่มีหน้าแนวนอน",
+        page=Page(number="foot", foot=BOOK),
     )

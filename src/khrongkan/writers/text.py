@@ -29,11 +29,11 @@ _BAR = "█"
 
 
 def write(document: Document) -> bytes:
-    """The words of ``document`` in UTF-8, with a line end after each line.
+    r"""The words of ``document`` in UTF-8, with a line end after each line.
 
     >>> from khrongkan.compose.document import Document, Heading
     >>> write(Document((Heading("หลักการและเหตุผล", "๑."),))).decode()
-    '๑. หลักการและเหตุผล\\n'
+    '๑. หลักการและเหตุผล\n'
     """
     lines = [line for block in document.blocks for line in _WRITERS[type(block)](block)]
     return "".join(f"{line}\n" for line in lines).encode()

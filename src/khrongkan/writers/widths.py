@@ -7,7 +7,7 @@ The widths are data (``widths.toml``, in thousandths of the type size), made fro
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _POINTS_PER_CM = 72 / 2.54
@@ -21,6 +21,7 @@ def _advances(face: str) -> dict[str, float]:
     return {letter: int(width) / 1000 for width, letters in groups.items() for letter in letters}
 
 
+@lru_cache(maxsize=8192)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of ``text`` on one line in cm, set in ``size`` points.
 
@@ -30,4 +31,4 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     1.61
     """
     advances = _advances("bold" if bold else "regular")
-    return sum(advances.get(letter, _UNKNOWN) for letter in text) * size / _POINTS_PER_CM
+    return sum([advances.get(letter, _UNKNOWN) for letter in text]) * size / _POINTS_PER_CM

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
-from khrongkan.errors import Place, RenderError, finding
+from khrongkan.errors import RenderError
 from khrongkan.writers.docx.body import body
-from khrongkan.writers.docx.markup import UnprintableLetterError, in_attribute, refused_letter
+from khrongkan.writers.docx.markup import UnprintableLetterError, in_attribute
 from khrongkan.writers.docx.package import Packed, package, packed
 from khrongkan.writers.docx.record import carrying_parts, embedded_record, words_changed
-from khrongkan.writers.docx.tags import Finished
+from khrongkan.writers.docx.tags import Finished, Tagged
 from khrongkan.writers.docx.template import Template, compiled
+from khrongkan.writers.docx.unprintable import unprintable
 from khrongkan.writers.look import templates_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
     from pathlib import Path
 
     from khrongkan.compose.document import Document
-    from khrongkan.errors import Finding
 
 __all__ = ["embedded_record", "words_changed", "write"]
 
@@ -56,7 +55,7 @@ def write(
     try:
         return package(_parts(document, page, record))
     except UnprintableLetterError:
-        raise RenderError(list(_unprintable(document, ""))) from None
+        raise RenderError(list(unprintable(document))) from None
 
 
 def _parts(document: Document, page: Template, record: bytes | None) -> list[Packed]:
@@ -68,10 +67,11 @@ def _parts(document: Document, page: Template, record: bytes | None) -> list[Pac
         "title": document.title,
     }
     text = (page.body.rendered(facts) + ending + page.section.after).encode()
+    page.body.refuse_broken(text)
     made = {
         _DOCUMENT: packed(_DOCUMENT, text),
         _CORE: packed(_CORE, _properties(document)),
-        **{name: packed(name, part.rendered(facts).encode()) for name, part in page.tagged.items()},
+        **{name: packed(name, _part(part, facts)) for name, part in page.tagged.items()},
     }
     carried = []
     if record is not None:
@@ -81,26 +81,12 @@ def _parts(document: Document, page: Template, record: bytes | None) -> list[Pac
     return [*(made.get(name) or page.fixed[name] for name in names), *carried]
 
 
+def _part(part: Tagged, facts: Mapping[str, str]) -> bytes:
+    text = part.rendered(facts).encode()
+    part.refuse_broken(text)
+    return text
+
+
 def _properties(document: Document) -> bytes:
     title, author = in_attribute(document.title), in_attribute(document.author)
     return _PROPERTIES.format(title=title, author=author).encode()
-
-
-def _unprintable(node: object, source: str) -> Iterator[Finding]:
-    """Every place of a document that holds a letter no Word file can hold."""
-    if isinstance(node, str):
-        letter = refused_letter(node)
-        if letter:
-            place = Place(pointer=source)
-            yield finding("unprintable-letter", place, code=f"U+{ord(letter):04X}", text=node)
-    elif isinstance(node, dict):
-        for value in node.values():
-            yield from _unprintable(value, source)
-    elif isinstance(node, tuple):
-        for value in node:
-            yield from _unprintable(value, source)
-    elif is_dataclass(node):
-        nearest = getattr(node, "source", "") or source
-        for part in fields(node):
-            if part.name != "source":
-                yield from _unprintable(getattr(node, part.name), nearest)

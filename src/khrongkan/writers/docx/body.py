@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from khrongkan.compose.document import (
@@ -13,15 +14,13 @@ from khrongkan.compose.document import (
     Paragraph,
     Signatures,
     Table,
-    placed,
 )
-from khrongkan.writers.columns import lay_out
 from khrongkan.writers.docx.fields import fields
 from khrongkan.writers.docx.flow import Flow, flows
 from khrongkan.writers.docx.markup import paragraph, paragraph_properties
 from khrongkan.writers.docx.paragraphs import heading, items, prose
 from khrongkan.writers.docx.signatures import signatures
-from khrongkan.writers.docx.table import table
+from khrongkan.writers.docx.table import Laid, laid, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,7 +34,6 @@ _WRITERS: dict[type, Callable[[Any, Flow], str]] = {
     Heading: heading,
     Items: items,
     Fields: fields,
-    Table: table,
     Signatures: signatures,
 }
 
@@ -46,28 +44,33 @@ def body(document: Document, section: Section) -> tuple[str, str]:
     Raises:
         UnprintableLetterError: if a text holds a letter that XML can't hold.
     """
-    blocks = turned(document.blocks, section, landscape=document.page.landscape)
+    tables: dict[int, Laid] = {}
+    blocks = turned(document.blocks, section, tables, landscape=document.page.landscape)
     lying = _lying(blocks, landscape=document.page.landscape)
     measures = [section.measure(landscape=landscape) for landscape in lying]
     pieces: list[str] = []
     first = True
-    for block, flow, landscape, was in zip(
-        blocks, flows(blocks, measures), lying, [document.page.landscape, *lying], strict=False
-    ):
-        if isinstance(block, NewPage):
-            if landscape != was:
-                ending = section.turned(document.page, landscape=was, first=first)
-                _close_section(pieces, ending)
-                first = False
-            continue
-        written = _WRITERS[type(block)](block, flow)
-        if written.startswith("<w:tbl>") and (flow.new_page or _ends_in_table(pieces)):
-            pieces.append(_spacer(keep=True, new_page=flow.new_page))
-        pieces.append(written)
+    for number, (block, flow) in enumerate(zip(blocks, flows(blocks, measures), strict=True)):
+        if not isinstance(block, NewPage):
+            _add(pieces, block, flow, tables)
+        elif number and lying[number] != lying[number - 1]:
+            ending = section.turned(document.page, landscape=lying[number - 1], first=first)
+            _close_section(pieces, ending)
+            first = False
     if not pieces or _ends_in_table(pieces):
         pieces.append(_spacer())
     last = lying[-1] if lying else document.page.landscape
     return "".join(pieces), section.turned(document.page, landscape=last, first=first)
+
+
+def _add(pieces: list[str], block: Block, flow: Flow, tables: dict[int, Laid]) -> None:
+    if isinstance(block, Table):
+        written = table(block, flow, tables.get(id(block)))
+    else:
+        written = _WRITERS[type(block)](block, flow)
+    if written.startswith("<w:tbl>") and (flow.new_page or _ends_in_table(pieces)):
+        pieces.append(_spacer(keep=True, new_page=flow.new_page))
+    pieces.append(written)
 
 
 def _spacer(*, keep: bool = False, new_page: bool = False) -> str:
@@ -96,32 +99,39 @@ def _close_section(pieces: list[str], properties: str) -> None:
     pieces[-1] = f"{head}{properties}{end}{tail}"
 
 
-def turned(blocks: Sequence[Block], section: Section, *, landscape: bool) -> list[Block]:
-    """Give each table that is too narrow upright a landscape page, with the heading above it."""
+def turned(
+    blocks: Sequence[Block], section: Section, tables: dict[int, Laid], *, landscape: bool
+) -> list[Block]:
+    """Give each table that is too narrow upright a landscape page, with the heading above it.
+
+    Page breaks that would leave a page empty go. The layouts that were tried are left in
+    ``tables``, by the identity of the table.
+    """
     result: list[Block] = []
-    for number, block in enumerate(blocks):
+    turn: NewPage | None = None
+    for block in blocks:
         if isinstance(block, NewPage):
+            turn = block
             landscape = block.landscape
-        if not landscape and isinstance(block, Table) and _cramped(block, section):
-            headings = _headings_above(result)
-            result[len(result) - headings :] = [
-                NewPage(landscape=True),
-                *result[len(result) - headings :],
-                block,
-            ]
-            if number + 1 < len(blocks) and not isinstance(blocks[number + 1], NewPage):
-                result.append(NewPage())
-        else:
-            result.append(block)
+            continue
+        if turn:
+            result.append(turn)
+            turn = None
+        if isinstance(block, Table):
+            ready = laid(block, section.measure(landscape=landscape))
+            tables[id(block)] = ready
+            if ready.layout.cramped and not landscape:
+                _turn_before(result)
+                turn = NewPage()
+        result.append(block)
     return result
 
 
-def _headings_above(blocks: Sequence[Block]) -> int:
-    count = 0
-    while count < len(blocks) and isinstance(blocks[-1 - count], Heading):
-        count += 1
-    return count
-
-
-def _cramped(block: Table, section: Section) -> bool:
-    return lay_out(block, list(placed(block)), section.measure(landscape=False)).cramped
+def _turn_before(result: list[Block]) -> None:
+    """A landscape page begins before the headings at the end of ``result``."""
+    headings = sum(1 for _ in takewhile(lambda block: isinstance(block, Heading), reversed(result)))
+    at = len(result) - headings
+    if at and isinstance(result[at - 1], NewPage):
+        result[at - 1] = NewPage(landscape=True)
+    else:
+        result.insert(at, NewPage(landscape=True))

@@ -91,10 +91,12 @@ def _centred(cell: Cell, row: Row, kind: str) -> bool:
 
 
 def _set(setting: ColumnSetting, row: Row, cell: Cell, kind: str) -> ColumnSetting:
-    """Labels of totals, and cells over several columns, stand in the middle."""
-    if cell.column_span > 1 or (row.kind == "total" and kind != "money"):
-        narrow = "Narrow" if setting.style.endswith("Narrow") else ""
+    """The label of a total stands in the middle; words over several columns begin at the left."""
+    narrow = "Narrow" if setting.style.endswith("Narrow") else ""
+    if kind != "money" and (row.kind == "total" or cell.centred):
         return replace(setting, style=f"KKCellCentre{narrow}", indent="")
+    if cell.column_span > 1:
+        return replace(setting, style=f"KKCell{narrow}", indent="")
     return setting
 
 

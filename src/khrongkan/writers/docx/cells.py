@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from khrongkan.writers.columns import Grid, Layout
 
 _STYLES = {"money": "KKCellMoney", "text": "KKCell", "person": "KKCell", "method": "KKCell"}
-_DASHES = {"-", "–", "•", "\N{BULLET}"}
+_DASHES = {"-", "–", "•"}
 _BOLD = '<w:rPr><w:rStyle w:val="KKBold"/></w:rPr>'
 
 

@@ -9,9 +9,10 @@ from khrongkan.writers.docx.markup import (
     paragraph,
     paragraph_properties,
     plain_run,
+    plain_runs,
     runs,
 )
-from khrongkan.writers.docx.units import pt, rule
+from khrongkan.writers.docx.units import cm, pt, rule
 from khrongkan.writers.look import look
 
 if TYPE_CHECKING:
@@ -32,7 +33,14 @@ def fields(block: Fields, flow: Flow) -> str:
     return "".join(
         [
             paragraph(
-                _properties(block, flow, large=large, first=at == 0, last=at == last),
+                paragraph_properties(
+                    "KKFieldLarge" if large else "KKField",
+                    keep=at != last or flow.keep,
+                    new_page=flow.new_page and at == 0,
+                    tabs=_rules(block, first=at == 0, last=at == last) + _dotted(line),
+                    before=_above(block, flow) if at == 0 else None,
+                    after=flow.after if at == last else None,
+                ),
                 _line(label, line, large=large),
             )
             for at, (label, line, large) in enumerate(lines)
@@ -43,44 +51,36 @@ def fields(block: Fields, flow: Flow) -> str:
 def _line(label: str, line: Text, *, large: bool) -> str:
     """A label and its value; the dots of an unknown value reach to their tab stop."""
     words = plain_run(label, "" if large else _BOLD) if label else ""
-    if len(line) == 1 and line[0].face == "gap":
+    if _unknown(line):
         return words + TAB + TAB
-    return words + TAB + runs(line, on_bold=False) if not large else words + TAB + _large(line)
+    return words + TAB + (plain_runs(line) if large else runs(line))
 
 
-def _large(line: Text) -> str:
-    """The project's name is bold by its style, whatever the face of its words."""
-    return runs(
-        tuple(
-            type(run)(run.text, "bold", run.width) if run.face == "regular" else run for run in line
-        ),
-        on_bold=True,
-    )
+def _unknown(line: Text) -> bool:
+    return len(line) == 1 and line[0].face == "gap"
 
 
-def _properties(block: Fields, flow: Flow, *, large: bool, first: bool, last: bool) -> str:
-    space, weight = look()["space"], rule(look()["table"]["head_rule"])
-    above = block.rule_above and first
-    below = block.rule_below and last
-    before = flow.before if first else None
-    if above and before is None:
-        before = pt(space["fields"])
-    return paragraph_properties(
-        "KKFieldLarge" if large else "KKField",
-        keep=not last or flow.keep,
-        new_page=flow.new_page and first,
-        tabs=_borders(
-            _border("top", weight, space["fields_above"]) if above else "",
-            _border("bottom", weight, space["fields_below"]) if below else "",
-        ),
-        before=before,
-        after=flow.after if last else None,
-    )
+def _above(block: Fields, flow: Flow) -> int | None:
+    if flow.before is None and block.rule_above:
+        return pt(look()["space"]["fields"])
+    return flow.before
 
 
-def _border(side: str, weight: int, space: float) -> str:
+def _rules(block: Fields, *, first: bool, last: bool) -> str:
+    space = look()["space"]
+    above = _border("top", space["fields_above"]) if block.rule_above and first else ""
+    below = _border("bottom", space["fields_below"]) if block.rule_below and last else ""
+    return f"<w:pBdr>{above}{below}</w:pBdr>" if above or below else ""
+
+
+def _border(side: str, space: float) -> str:
+    weight = rule(look()["table"]["head_rule"])
     return f'<w:{side} w:val="single" w:sz="{weight}" w:space="{round(space)}" w:color="auto"/>'
 
 
-def _borders(*borders: str) -> str:
-    return f"<w:pBdr>{''.join(borders)}</w:pBdr>" if any(borders) else ""
+def _dotted(line: Text) -> str:
+    """A tab stop with a dotted line up to it, for a value that isn't known yet."""
+    if not _unknown(line):
+        return ""
+    end = cm(look()["edges"]["gap_end"])
+    return f'<w:tabs><w:tab w:val="left" w:leader="dot" w:pos="{end}"/></w:tabs>'

@@ -52,7 +52,9 @@ def _flow(blocks: Sequence[Block], number: int, measures: Sequence[float]) -> Fl
         after=_space_below(blocks[number], below),
         keep=isinstance(below, Signatures),
         # A page that turns is begun by its section, any other by its first paragraph.
-        new_page=isinstance(above, NewPage) and measures[number - 2] == measures[number],
+        new_page=isinstance(above, NewPage)
+        and number > 1
+        and measures[number - 2] == measures[number],
         measure=measures[number],
     )
 
@@ -68,7 +70,7 @@ def space_above(above: Block | None, block: Block) -> float | None:
     """The space above a block in points, or ``None`` for what its own style says.
 
     >>> space_above(Heading("วัตถุประสงค์"), Paragraph(()))
-    2
+    2.0
     """
     space = look()["space"]
     if above is None or isinstance(above, NewPage):

@@ -33,10 +33,10 @@ class UnprintableLetterError(ValueError):
 
 
 def refused_letter(text: str) -> str:
-    """The first letter that XML can't hold, or nothing.
+    r"""The first letter that XML can't hold, or nothing.
 
-    >>> refused_letter("a\\x00b")
-    '\\x00'
+    >>> refused_letter("a\x00b")
+    '\x00'
     """
     found = _REFUSED.search(text)
     return found[0] if found else ""
@@ -95,6 +95,16 @@ def bold_runs(text: Text, gap: float | None = None) -> str:
     return "".join(
         [
             plain_run(run.text, _BOLD) if run.face == "regular" else _run(run, False, gap)  # noqa: FBT003 - the style isn't bold
+            for run in text
+        ]
+    )
+
+
+def plain_runs(text: Text) -> str:
+    """The same in a style that is bold as a whole, such as a title: regular words follow it."""
+    return "".join(
+        [
+            plain_run(run.text) if run.face in {"regular", "bold"} else _run(run, False, None)  # noqa: FBT003 - dots are light
             for run in text
         ]
     )

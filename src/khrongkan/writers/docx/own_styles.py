@@ -1,4 +1,4 @@
-"""A planner's template that lacks our named styles is given them, those that it has stay its own."""
+"""A planner's template that lacks our named styles is given them; those that it has it keeps."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from khrongkan.writers.docx.markup import (
     paragraph,
     paragraph_properties,
     plain_run,
+    plain_runs,
     runs,
 )
 from khrongkan.writers.docx.styles import hanging
@@ -45,7 +46,8 @@ def prose(block: Paragraph, flow: Flow) -> str:
         before=None if block.style in _BOLD_STYLES and not flow.before else flow.before,
         after=flow.after,
     )
-    return paragraph(properties, runs(block.text, on_bold=block.style in _BOLD_STYLES))
+    bold = block.style in _BOLD_STYLES
+    return paragraph(properties, plain_runs(block.text) if bold else runs(block.text))
 
 
 def remark(text: Text, flow: Flow) -> str:
@@ -139,7 +141,7 @@ def _item(  # noqa: PLR0913 - an item and its place
     if not item.label:
         indent = f'<w:ind w:left="{cm(words)}" w:firstLine="0"/>'
     elif moved:
-        tabs, indent = tab_at(words), hang(number, words)
+        tabs, indent = _moved_tab(item.depth, words), hang(number, words)
     properties = paragraph_properties(
         f"KKItem{min(item.depth, _DEEPEST)}",
         keep=keep,
@@ -151,6 +153,14 @@ def _item(  # noqa: PLR0913 - an item and its place
     )
     label = plain_run(item.label) + TAB if item.label else ""
     return paragraph(properties, label + runs(item.text))
+
+
+def _moved_tab(depth: int, words: float) -> str:
+    usual = look()["edges"]["item_texts"][min(depth, _DEEPEST) - 1]
+    return (
+        f'<w:tabs><w:tab w:val="clear" w:pos="{cm(usual)}"/>'
+        f'<w:tab w:val="left" w:pos="{cm(words)}"/></w:tabs>'
+    )
 
 
 def tab_at(edge: float) -> str:

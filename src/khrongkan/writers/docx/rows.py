@@ -11,7 +11,7 @@ from khrongkan.writers.widths import text_width
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from khrongkan.compose.document import Column, Row, Table
+    from khrongkan.compose.document import Cell, Column, Row, Table
     from khrongkan.writers.columns import Grid, Layout
 
 _FEWEST_TO_PART = 4
@@ -73,21 +73,21 @@ def _head_lines(columns: Sequence[Column]) -> int:
 
 
 def _row_height(lines: int, size: float) -> float:
-    above = look()["table"]["padding_above"]
+    above: float = look()["table"]["padding_above"]
     return (lines * size * _LINE_PITCH + 2 * above) * _CM_PER_POINT
 
 
-def _height(line: list[tuple[int, object]], layout: Layout) -> float:
+def _height(line: list[tuple[int, Cell | Covered]], layout: Layout) -> float:
     """About how high a row is in cm."""
     padding = 2 * look()["table"]["padding"] * _CM_PER_POINT
     most = 1
     for at, cell in line:
         if isinstance(cell, Covered):
             continue
-        width = sum(layout.widths[at : at + cell.column_span]) - padding  # type: ignore[attr-defined]  # a Cell
+        width = sum(layout.widths[at : at + cell.column_span]) - padding
         lines = sum(
             1 + int(text_width(part.label + words(part.text), layout.size) / max(width, 0.5))
-            for part in cell.lines  # type: ignore[attr-defined]  # a Cell
+            for part in cell.lines
         )
         most = max(most, lines)
     return _row_height(most, layout.size)

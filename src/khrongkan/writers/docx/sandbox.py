@@ -60,7 +60,7 @@ def refuse_the_forbidden(source: str) -> None:
     >>> refuse_the_forbidden("{{ name * 9 }}")
     Traceback (most recent call last):
     jinja2.exceptions.TemplateSyntaxError: Mul
-    ...
+      line 1
 
     Raises:
         TemplateSyntaxError: if Jinja can't read it, or it says what no tag may say.

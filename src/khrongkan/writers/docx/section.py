@@ -1,4 +1,4 @@
-"""The last words of a Word document say how its pages lie and what stands at their head and foot."""
+"""The last words of a Word document say how its pages lie and what stands above and below."""
 
 from __future__ import annotations
 

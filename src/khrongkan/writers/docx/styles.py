@@ -139,10 +139,7 @@ def _items(look: Look) -> list[str]:
 
 def _fields(look: Look) -> list[str]:
     edges = look["edges"]
-    tabs = (
-        f'<w:tabs><w:tab w:val="left" w:pos="{cm(edges["value"])}"/>'
-        f'<w:tab w:val="left" w:leader="dot" w:pos="{cm(edges["gap_end"])}"/></w:tabs>'
-    )
+    tabs = f'<w:tabs><w:tab w:val="left" w:pos="{cm(edges["value"])}"/></w:tabs>'
     indent = f'<w:ind w:left="{cm(edges["value"])}" w:hanging="{cm(edges["value"])}"/>'
     large = _BOLD + size(look["sizes"]["project"])
     return [
@@ -200,8 +197,8 @@ def _furniture(look: Look) -> list[str]:
         f'<w:tabs><w:tab w:val="right" w:pos="{cm(measure())}"/></w:tabs>'
     )
     return [
-        _paragraph("KKSign", "ค ลงชื่อ", _WITH_NEXT + "<w:keepLines/>" + _LEFT),
-        _paragraph("KKSignCentre", "ค ใต้ลายมือชื่อ", _WITH_NEXT + "<w:keepLines/>" + _CENTRE),
+        _paragraph("KKSign", "ค ลงชื่อ", "<w:keepLines/>" + _LEFT),
+        _paragraph("KKSignCentre", "ค ใต้ลายมือชื่อ", "<w:keepLines/>" + _CENTRE),
         _paragraph("KKPageNumber", "ค เลขหน้า", _CENTRE),
         _paragraph("KKFoot", "ค ท้ายหน้า", line, size(look["sizes"]["foot"])),
         _paragraph("KKSpacer", "ค เว้น", '<w:spacing w:line="20" w:lineRule="exact"/>', size(1)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,13 +19,29 @@ from khrongkan.writers.docx.units import cm
 
 if TYPE_CHECKING:
     from khrongkan.compose.document import Table
-    from khrongkan.writers.columns import Grid
+    from khrongkan.writers.columns import Grid, Layout
 
 
-def table(block: Table, flow: Flow) -> str:
-    """The whole table with its remark."""
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A table laid out in a measure of so many cm."""
+
+    grid: Grid
+    layout: Layout
+    measure: float
+
+
+def laid(block: Table, measure: float) -> Laid:
+    """Place the cells of a table and lay out its columns."""
     grid: Grid = list(placed(block))
-    layout = lay_out(block, grid, flow.measure)
+    return Laid(grid, lay_out(block, grid, measure), measure)
+
+
+def table(block: Table, flow: Flow, ready: Laid | None = None) -> str:
+    """The whole table with its remark; ``ready`` is a layout made before, used where it fits."""
+    if ready is None or ready.measure != flow.measure:
+        ready = laid(block, flow.measure)
+    grid, layout = ready.grid, ready.layout
     widths = _twips(layout.widths)
     setting = settings(block.leaves(), grid, layout)
     years = year_starts(block.columns)

@@ -34,7 +34,7 @@ class Finished(str):
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A part's text, literal and name by turns; or its Jinja template, where names don't suffice."""
+    """A part's text, literal and name by turns; or a Jinja template, where names don't suffice."""
 
     pieces: tuple[str, ...]
     place: Place
@@ -59,6 +59,23 @@ class Tagged:
                 for number, piece in enumerate(self.pieces)
             ]
         )
+
+    def refuse_broken(self, part: bytes) -> None:
+        """What a template's tags made must be XML still; plain names can't break it.
+
+        Raises:
+            RenderError: if it is none.
+        """
+        if self.jinja is None:
+            return
+        from lxml import etree  # noqa: PLC0415 - only for templates that say more than names
+
+        try:
+            etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
+        except etree.XMLSyntaxError as error:
+            raise RenderError(
+                finding("template-tag-unread", self.place, text=str(error))
+            ) from error
 
 
 def tagged(xml: str, place: Place) -> Tagged:
@@ -94,7 +111,9 @@ def _refuse_company(xml: str, place: Place) -> None:
 
 
 def _compiled(xml: str, place: Place) -> Any:  # noqa: ANN401 - a Jinja template; Jinja loads late
-    from docxtpl import DocxTemplate  # noqa: PLC0415 - takes 0.1 s, which page.docx doesn't need
+    from docxtpl import (  # type: ignore[import-untyped]  # noqa: PLC0415 - no stubs; 0.1 s late
+        DocxTemplate,
+    )
     from jinja2.exceptions import TemplateSyntaxError  # noqa: PLC0415 - as above
 
     from khrongkan.writers.docx.sandbox import environment, refuse_the_forbidden  # noqa: PLC0415
@@ -110,23 +129,11 @@ def _compiled(xml: str, place: Place) -> Any:  # noqa: ANN401 - a Jinja template
 
 def _rendered(jinja: Any, facts: Mapping[str, str], place: Place) -> str:  # noqa: ANN401 - as above
     from jinja2.exceptions import TemplateError, UndefinedError  # noqa: PLC0415 - as above
-    from lxml import etree  # noqa: PLC0415 - as above
 
     try:
-        xml = str(jinja.render(facts))
+        return str(jinja.render(facts))
     except UndefinedError as error:
         name = str(error).split("'")[1::2][:1]
         raise RenderError(finding("template-name-unknown", place, name="".join(name))) from error
     except (TemplateError, TypeError) as error:
-        raise RenderError(finding("template-tag-unread", place, text=str(error))) from error
-    if not place.source.endswith("document.xml"):
-        _refuse_broken(xml, place, etree)
-    return xml
-
-
-def _refuse_broken(xml: str, place: Place, etree: Any) -> None:  # noqa: ANN401 - lxml loads late
-    strict = etree.XMLParser(resolve_entities=False, no_network=True)
-    try:
-        etree.fromstring(xml.encode(), strict)
-    except etree.XMLSyntaxError as error:
         raise RenderError(finding("template-tag-unread", place, text=str(error))) from error

@@ -15,8 +15,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from khrongkan.errors import Place, RenderError, finding
-from khrongkan.writers.docx.package import Packed, packed
 from khrongkan.writers.docx.own_styles import with_own_styles
+from khrongkan.writers.docx.package import Packed, packed
 from khrongkan.writers.docx.record import Slot, slot, with_properties, without_record
 from khrongkan.writers.docx.section import Section, split_section
 from khrongkan.writers.docx.tags import Tagged, tagged

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+import docx as python_docx
+import pytest
+from lxml import etree
+from openxml_audit import OpenXmlValidator
+
+from khrongkan.writers import docx
+from khrongkan.writers.docx.page import page
+from khrongkan.writers.look import look, templates_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+    from types import ModuleType
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SHEETS = ["quality_schools", "small_schools", "supervision", "gaps_and_boxes", "turned_page"]
+
+
+def audit(data: bytes, folder: Path) -> list[str]:
+    path = folder / "audited.docx"
+    path.write_bytes(data)
+    return [str(error) for error in OpenXmlValidator(strict=True).validate(path).errors]
+
+
+def faults_missed_by_the_audit(document: bytes) -> Iterator[str]:
+    root = etree.fromstring(document)
+    for table in root.iter(f"{W}tbl"):
+        columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
+        for row in table.findall(f"{W}tr"):
+            if sum(map(span, row.findall(f"{W}tc"))) != columns:
+                yield f"a row of {columns} columns doesn't add up"
+    for cell in root.iter(f"{W}tc"):
+        if cell[-1].tag != f"{W}p":
+            yield "a cell doesn't end in a paragraph"
+    neighbours = root.iter(f"{W}tbl")
+    if any(next_one(table) == f"{W}tbl" for table in neighbours):
+        yield "two tables touch"
+
+
+def span(cell: Any) -> int:  # noqa: ANN401 - lxml has no types
+    found = cell.find(f"{W}tcPr/{W}gridSpan")
+    return 1 if found is None else int(found.get(f"{W}val"))
+
+
+def next_one(table: Any) -> str | None:  # noqa: ANN401 - lxml has no types
+    following = table.getnext()
+    return None if following is None else following.tag
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_sheet_is_a_valid_word_file(
+    sheet: str,
+    samples: ModuleType,
+    read_parts: Callable[[bytes], dict[str, bytes]],
+    tmp_path: Path,
+) -> None:
+    data = docx.write(getattr(samples, sheet)(), record=b'{"kind": "project"}')
+    assert audit(data, tmp_path) == []
+    assert list(faults_missed_by_the_audit(read_parts(data)["word/document.xml"])) == []
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_sheet_opens_in_python_docx_with_all_its_words(sheet: str, samples: ModuleType) -> None:
+    document = getattr(samples, sheet)()
+    opened = python_docx.Document(io.BytesIO(docx.write(document)))
+    assert opened.core_properties.title == document.title
+    assert opened.core_properties.language == "th-TH"
+    headings = [p.text for p in opened.paragraphs if p.style and p.style.name == "ค หัวข้อ ๑"]
+    expected = [b for b in document.blocks if getattr(b, "level", 0) == 1]
+    assert len(headings) == len(expected)
+
+
+def test_the_shipped_page_is_the_one_that_the_look_makes() -> None:
+    assert (templates_folder() / "page.docx").read_bytes() == page(look())
+
+
+def test_the_page_is_valid(tmp_path: Path) -> None:
+    assert audit(page(look()), tmp_path) == []
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_every_style_that_a_sheet_names_is_in_it(
+    sheet: str, samples: ModuleType, read_parts: Callable[[bytes], dict[str, bytes]]
+) -> None:
+    found = read_parts(docx.write(getattr(samples, sheet)()))
+    named = set(
+        re.findall(rb'w:(?:pStyle|rStyle|tblStyle) w:val="(\w+)"', found["word/document.xml"])
+    )
+    defined = set(re.findall(rb'w:styleId="(\w+)"', found["word/styles.xml"]))
+    assert named <= defined
+
+
+def test_every_style_with_a_size_gives_it_to_thai_as_well(
+    read_parts: Callable[[bytes], dict[str, bytes]],
+) -> None:
+    styles = etree.fromstring(read_parts(page(look()))["word/styles.xml"])
+    for face in styles.iter(f"{W}rPr"):
+        sizes = [face.find(f"{W}{name}") for name in ("sz", "szCs")]
+        weights = [face.find(f"{W}{name}") is None for name in ("b", "bCs")]
+        assert len({None if size is None else size.get(f"{W}val") for size in sizes}) == 1
+        assert len(set(weights)) == 1
+        fonts = face.find(f"{W}rFonts")
+        assert fonts is None or fonts.get(f"{W}cs") == fonts.get(f"{W}ascii")
+
+
+def test_no_style_keeps_space_below(read_parts: Callable[[bytes], dict[str, bytes]]) -> None:
+    styles = read_parts(page(look()))["word/styles.xml"]
+    assert set(re.findall(rb'w:after="(\d+)"', styles)) == {b"0"}
+
+
+def test_word_is_never_asked_to_update_fields(
+    read_parts: Callable[[bytes], dict[str, bytes]],
+) -> None:
+    settings = read_parts(page(look()))["word/settings.xml"]
+    assert b"updateFields" not in settings
+    assert b'w:name="compatibilityMode"' in settings
+    assert b'w:bidi="th-TH"' in settings
+
+
+SOFFICE = shutil.which("soffice")
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice isn't on this machine")
+def test_libreoffice_prints_a_sheet(samples: ModuleType, tmp_path: Path) -> None:
+    source = tmp_path / "sheet.docx"
+    source.write_bytes(docx.write(samples.quality_schools()))
+    command = [
+        str(SOFFICE),
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(tmp_path),
+        str(source),
+        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)  # noqa: S603 - our own file
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
