@@ -5,10 +5,11 @@
 Nothing(word='ไม่ใช้งบประมาณ')
 """
 
+from khrongkan.records.dump import record_json
 from khrongkan.records.load import load, load_warnings
 from khrongkan.records.origin import Record
 from khrongkan.records.places import place_of
 from khrongkan.records.project import Project
 from khrongkan.records.values import Nothing
 
-__all__ = ["Nothing", "Project", "Record", "load", "load_warnings", "place_of"]
+__all__ = ["Nothing", "Project", "Record", "load", "load_warnings", "place_of", "record_json"]

@@ -6,29 +6,29 @@ import difflib
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from khrongkan.errors import Finding, Place, finding
+from khrongkan.errors import Finding, finding
 from khrongkan.records.names import Path_, key_of, names_of
 from khrongkan.records.places import part_at, said_at
 from khrongkan.records.project import Project
-from khrongkan.records.shapes import Shape
+from khrongkan.records.spellings import NOT_MONEY, NOT_NUMBER
 from khrongkan.records.values import STATES, Short
 from khrongkan.records.words import choice_words, type_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from khrongkan.errors import Language, Place
     from khrongkan.records.names import Renamed
+    from khrongkan.records.shapes import Shape
     from khrongkan.records.values import RecordPart
-
-Placer = "Callable[[Path_, bool], Place]"
 
 _EXPECTED = {
     "string_type": "text",
     "bool_type": "boolean",
     "int_type": "integer",
     "int_parsing": "integer",
-    "not-money": "money",
-    "not-number": "number",
+    NOT_MONEY: "money",
+    NOT_NUMBER: "number",
     "tuple_type": "list",
     "list_type": "list",
     "dict_type": "object",
@@ -48,7 +48,10 @@ class _Fault(NamedTuple):
 
 
 def findings_of(
-    errors: Iterable[Any], renamed: Renamed, record: type[RecordPart], placed: Placer
+    errors: Iterable[Any],
+    renamed: Renamed,
+    record: type[RecordPart],
+    placed: Callable[[Path_, bool], Place],
 ) -> list[Finding]:
     """The findings of pydantic's errors; several about one value are one finding.
 
@@ -84,15 +87,13 @@ def _finding(faults: list[_Fault], record: type[RecordPart]) -> Finding:
         return coded
     if kind == "extra_forbidden":
         return _unknown_key(str(fault.path[-1]), part_at(record, fault.path[:-1]))
-    if kind == "missing":
-        return finding("missing-key", key=fault.fact[-1])
     if kind == "literal_error":
         return _bad_choice(fault, record)
     return _wrong_type(faults, record)
 
 
 def _unknown_key(key: str, shape: Shape) -> Finding:
-    lang = "en" if key.isascii() else "th"
+    lang: Language = "en" if key.isascii() else "th"
     names = names_of(shape.part).values() if shape.part else ()
     named = [name for name in names if not name.key.startswith("$")]
     known = [name.th if lang == "th" else name.key for name in named]
@@ -123,7 +124,7 @@ def _bad_choice(fault: _Fault, record: type[RecordPart]) -> Finding:
     choice = shape.keys if fault.in_key else shape.choice
     value = fault.path[-1] if fault.in_key else fault.error["input"]
     if not fault.in_key and not isinstance(value, str):
-        return finding("wrong-type", **_expected_and_found(["text"], value))
+        return wrong_type(["text"], value)
     words = choice_words(str(choice))
     return finding(
         "bad-choice",
@@ -143,7 +144,7 @@ def _wrong_type(faults: list[_Fault], record: type[RecordPart]) -> Finding:
         expected.append("object")
     if "money" in expected or "number" in expected or "integer" in expected:
         expected = [one for one in expected if one != "object"]
-    return finding("wrong-type", **_expected_and_found(expected, value))
+    return wrong_type(expected, value)
 
 
 def _stands_for_object(fault: _Fault, record: type[RecordPart]) -> bool:
@@ -152,14 +153,20 @@ def _stands_for_object(fault: _Fault, record: type[RecordPart]) -> bool:
     return part is not None and issubclass(part, Short) and fault.fact[-1] not in fault.path[-1:]
 
 
-def _expected_and_found(expected: list[str], value: object) -> dict[str, object]:
-    kinds = list(dict.fromkeys(expected))
-    return {
-        "expected_th": type_words(kinds, "th"),
-        "expected_en": type_words(kinds, "en").capitalize(),
-        "found_th": type_words([kind_of(value)], "th"),
-        "found_en": type_words([kind_of(value)], "en"),
-    }
+def wrong_type(expected: list[str], value: object) -> Finding:
+    """The finding of a value of another kind than expected.
+
+    >>> wrong_type(["text", "object"], []).message_en
+    'Text or an object in { } belongs here, but this is a list in [ ]. Write a value of that kind.'
+    """
+    kinds, found = list(dict.fromkeys(expected)), [kind_of(value)]
+    return finding(
+        "wrong-type",
+        expected_th=type_words(kinds, "th"),
+        expected_en=type_words(kinds, "en").capitalize(),
+        found_th=type_words(found, "th"),
+        found_en=type_words(found, "en"),
+    )
 
 
 def kind_of(value: object) -> str:

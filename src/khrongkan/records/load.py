@@ -152,7 +152,9 @@ def _record(read: _Read) -> Record:
     try:
         record = record_class.model_validate(renamed.tree)
     except ValidationError as error:
-        raise LoadError(_all_findings(read, renamed, record_class, error.errors(include_url=False))) from None
+        raise LoadError(
+            _all_findings(read, renamed, record_class, error.errors(include_url=False))
+        ) from None
     if renamed.clashes or read.findings:
         raise LoadError(_all_findings(read, renamed, record_class, []))
     text = read.source.text or None
@@ -198,7 +200,9 @@ def _kind_in(tree: dict[str, Any]) -> tuple[str, object]:
     if "kind" in tree:
         return "kind", tree["kind"]
     names = names_of(KINDS[USUAL])["kind"]
-    return next(((key, tree[key]) for key in (names.th, *names.also) if key in tree), ("kind", None))
+    return next(
+        ((key, tree[key]) for key in (names.th, *names.also) if key in tree), ("kind", None)
+    )
 
 
 def _all_findings(

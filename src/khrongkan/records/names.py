@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from khrongkan.records.shapes import FREE, Shape, shapes_of
-from khrongkan.records.words import Choice
+from khrongkan.records.words import Choice, choice_words
 from khrongkan.thai import normalize_text
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from khrongkan.errors import Language
     from khrongkan.records.values import RecordPart
 
@@ -102,24 +104,39 @@ class Renamed:
     clashes: list[tuple[Path_, str]] = field(default_factory=list)
 
 
-def rename(tree: object, record: type[RecordPart]) -> Renamed:
-    """Put every key and every kind into English; facts that are null are left out.
+def rename(tree: object, record: type[RecordPart], *, keep_blank: bool = False) -> Renamed:
+    """Put every key and every kind into English; what is null or empty is left out.
+
+    Args:
+        tree: a plain tree.
+        record: the class that the tree is meant for.
+        keep_blank: keep what is null or empty, for its place.
 
     >>> from khrongkan.records.project import Project
-    >>> renamed = rename({"ชื่อโครงการ": "ก", "งบประมาณ": {"จำนวนเงิน": 5}, "code": None}, Project)
+    >>> renamed = rename({"ชื่อโครงการ": "ก", "งบประมาณ": {"จำนวนเงิน": 5}, "plan": [""]}, Project)
     >>> renamed.tree
     {'name': 'ก', 'budget': {'amount': 5}}
     >>> renamed.written[("budget", "amount")]
     'จำนวนเงิน'
     """
     renamed = Renamed()
-    renamed.tree = _Renaming(renamed).value(tree, Shape(part=record), ())
+    renamed.tree = _Renaming(renamed, keep_blank).value(tree, Shape(part=record), ())
     return renamed
+
+
+def _is_blank(value: object) -> bool:
+    """Whether nothing is filled in: null, an empty text, and lists and objects of only such."""
+    if isinstance(value, str):
+        return not value or value.isspace()
+    if isinstance(value, list):
+        return bool(value) and all(_is_blank(one) for one in value)
+    return value is None or value == {}
 
 
 @dataclass(slots=True)
 class _Renaming:
     result: Renamed
+    keep_blank: bool
 
     def value(self, value: object, shape: Shape, path: Path_) -> object:
         if isinstance(value, dict):
@@ -128,23 +145,34 @@ class _Renaming:
             if shape.keys:
                 return self._kinds(value, shape, path)
             return self._object(value, shape.part, path) if shape.part else value
-        if isinstance(value, (list, tuple)) and shape.part:
-            return [self.value(one, shape, (*path, at)) for at, one in enumerate(value)]
+        if isinstance(value, list) and shape.part:
+            each = Shape(part=shape.part)
+            return [self.value(one, each, (*path, at)) for at, one in enumerate(value)]
         return value
 
     def _object(self, value: dict[str, Any], part: type[RecordPart], path: Path_) -> object:
         shapes = shapes_of(part)
         named = self._named(value, [field_of(part, key) or key for key in value], path)
-        return {
+        english = {
             name: self.value(inner, shapes.get(name, FREE), (*path, name))
             for name, inner in named.items()
-            if inner is not None or name not in shapes
         }
+        return self._filled_in(english, shapes)
 
     def _kinds(self, value: dict[str, Any], shape: Shape, path: Path_) -> object:
         choice, group = Choice(shape.keys or ""), Shape(part=shape.part)
         named = self._named(value, [str(choice.read(key) or key) for key in value], path)
-        return {kind: self.value(inner, group, (*path, kind)) for kind, inner in named.items()}
+        english = {kind: self.value(inner, group, (*path, kind)) for kind, inner in named.items()}
+        return self._filled_in(english, choice_words(choice.name))
+
+    def _filled_in(self, english: dict[str, Any], known: Container[str]) -> dict[str, Any]:
+        if self.keep_blank:
+            return english
+        return {
+            name: inner
+            for name, inner in english.items()
+            if name not in known or not _is_blank(inner)
+        }
 
     def _named(self, value: dict[str, Any], names: list[str], path: Path_) -> dict[str, Any]:
         """The values by English name; what a second key says again is set aside as a clash."""

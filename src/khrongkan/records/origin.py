@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import PrivateAttr
 
-from khrongkan.errors import Finding
 from khrongkan.records.values import RecordPart
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from khrongkan.errors import Finding
 
 
 @dataclass(frozen=True, slots=True, eq=False)

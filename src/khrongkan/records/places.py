@@ -96,7 +96,7 @@ def _map_of(text: str, record: type[RecordPart]) -> tuple[Renamed, dict[str, Spo
     tree: Any = jiter.from_json(
         text.encode(), cache_mode="none", allow_inf_nan=False, float_mode="decimal"
     )
-    return rename(tree, record), read_patiently(text).spots
+    return rename(tree, record, keep_blank=True), read_patiently(text).spots
 
 
 def place_in(text: str, record: type[RecordPart], fact: Path_, source: str = "") -> Place:
@@ -119,7 +119,7 @@ def place_of_spot(
 
 
 def place_of(record: Record, pointer: str) -> Place:
-    """Where a fact stands in the file that a record was loaded from.
+    r"""Where a fact stands in the file that a record was loaded from.
 
     Args:
         record: a loaded record.
@@ -130,7 +130,7 @@ def place_of(record: Record, pointer: str) -> Place:
         record that was not loaded from a text.
 
     >>> from khrongkan.records import load
-    >>> project = load('{"ชื่อโครงการ": "อาหารกลางวัน",\\n "กิจกรรม": ["ซื้อของ", "ปรุง"]}')
+    >>> project = load('{"ชื่อโครงการ": "อาหารกลางวัน",\n "กิจกรรม": ["ซื้อของ", "ปรุง"]}')
     >>> print(place_of(project, "/activities/1/name"))
     2:25 /กิจกรรม/1
     """

@@ -69,7 +69,7 @@ class Funding(Short):
 
 
 class Group(Short):
-    """Targets or results of one kind. ``label`` replaces the form's heading, ``lead`` comes first."""
+    """Targets or results of one kind: ``label`` in place of the form's heading, ``lead`` first."""
 
     short = "items"
 
@@ -116,7 +116,8 @@ class BudgetLine(Short):
     def by_category(self) -> dict[str, Decimal]:
         """What the line costs in baht by expense category; ``""`` where none is named.
 
-        >>> BudgetLine(items=[{"name": "ค่าอาหาร 12 คน × 80 บาท", "category": "ค่าใช้สอย"}]).by_category
+        >>> lunch = {"name": "ค่าอาหาร 12 คน × 80 บาท", "category": "ค่าใช้สอย"}
+        >>> BudgetLine(items=[lunch]).by_category
         {'services': Decimal('960')}
         """
         if isinstance(self.items, tuple) and (priced := self._priced_items(self.items)):
@@ -238,7 +239,7 @@ class Risk(Short):
 class Spending(RecordPart):
     """How much is to be spent in a month or a quarter."""
 
-    when: Time
+    when: Time = Field(default_factory=Time)
     amount: Fact[Money] = None
 
 

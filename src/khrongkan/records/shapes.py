@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeGuard, get_args, get_origin
 
 from khrongkan.records.spellings import ByTime
 from khrongkan.records.values import RecordPart
@@ -64,7 +64,7 @@ def parts_within(record: type[RecordPart]) -> tuple[type[RecordPart], ...]:
 def _shape(annotations: list[Any]) -> Shape:
     pieces = [piece for annotation in annotations for piece in _pieces(annotation)]
     return Shape(
-        part=next((one for one in pieces if _is_part(one)), None),
+        part=next(filter(_is_part, pieces), None),
         choice=next((one.name for one in pieces if isinstance(one, Choice)), None),
         keys=next((one.keys for one in pieces if isinstance(one, _Keys)), None),
         by_time=any(isinstance(one, ByTime) for one in pieces),
@@ -90,5 +90,5 @@ def _pieces(annotation: object) -> Iterator[object]:
         yield from _pieces(inner)
 
 
-def _is_part(piece: object) -> bool:
+def _is_part(piece: object) -> TypeGuard[type[RecordPart]]:
     return isinstance(piece, type) and issubclass(piece, RecordPart)

@@ -33,13 +33,13 @@ class Source(NamedTuple):
 
 
 def read_source(source: Path | str | bytes) -> Source:
-    """The text of a path, of bytes, or of a text that is JSON itself.
+    r"""The text of a path, of bytes, or of a text that is JSON itself.
 
     Raises:
         LoadError: if there is no such file, it can't be read, is larger than :data:`LARGEST`,
             or is in no known encoding.
 
-    >>> read_source(b'\\xff\\xfe{\\x00}\\x00').text
+    >>> read_source(b'\xff\xfe{\x00}\x00').text
     '{}'
     """
     if isinstance(source, (bytes, bytearray, memoryview)):
@@ -59,8 +59,8 @@ def _sized(name: str, content: str | bytes) -> str:
     return content if isinstance(content, str) else ""
 
 
-def _refuse(code: str, name: str, **words: object) -> NoReturn:
-    raise LoadError(finding(code, Place(source=name), **words)) from None
+def _refuse(code: str, source: str, /, **words: object) -> NoReturn:
+    raise LoadError(finding(code, Place(source=source), **words)) from None
 
 
 def _bytes_of(name: str, path: Path) -> bytes:
@@ -146,9 +146,9 @@ def _refuse_bytes(name: str, data: bytes, encoding: str, error: UnicodeDecodeErr
 
 
 def line_and_column(text: str, at: int) -> tuple[int, int]:
-    """Line and column of a position, both counted from 1, columns in characters.
+    r"""Line and column of a position, both counted from 1, columns in characters.
 
-    >>> line_and_column("ก\\nขค", 3)
+    >>> line_and_column("ก\nขค", 3)
     (2, 2)
     """
     starts = _line_starts(text)

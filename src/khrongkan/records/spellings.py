@@ -79,7 +79,8 @@ class Ungrouped(Spelling):
 
     def offer(self, full: dict[str, Any]) -> dict[str, Any]:
         """Groups by kind, or one group alone."""
-        return _either(full["additionalProperties"], full)
+        alone = {"allOf": [full["additionalProperties"]], "not": {"type": "object"}}
+        return _either(alone, full)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,9 @@ class Blank(Spelling):
         return full
 
 
+NOT_MONEY, NOT_NUMBER = "not-money", "not-number"
+"""The types of pydantic error that a wrong amount and a wrong count are."""
+
 _LARGEST_EXPONENT = 15
 _COUNT = re.compile(r"\s*(-?[0-9,]{1,20}(?<!,)(?:\.[0-9]{1,20})?)\s*")
 
@@ -133,7 +137,7 @@ class Baht(Spelling):
         Decimal('100000.50')
         """
         if not isinstance(value, (str, int, Decimal)) or isinstance(value, bool):
-            raise PydanticCustomError("not-money", "not an amount")
+            raise PydanticCustomError(NOT_MONEY, "not an amount")
         try:
             return read_amount(_plain(value))
         except ThaiValueError as error:
@@ -169,14 +173,14 @@ class Count(Spelling):
             and not _is_huge(Decimal(value))
         ):
             return value
-        raise PydanticCustomError("not-number", "not a number")
+        raise PydanticCustomError(NOT_NUMBER, "not a number")
 
     def offer(self, full: dict[str, Any]) -> dict[str, Any]:
         """A number or a text of digits."""
         del full
         return _either(
             {"type": ["number", "null"]},
-            {"type": "string", "pattern": r"^\s*(-?[0-9๐-๙,]+(\.[0-9๐-๙]+)?\s*)?$"}
+            {"type": "string", "pattern": r"^\s*(-?[0-9๐-๙,]+(\.[0-9๐-๙]+)?\s*)?$"},
         )
 
 
@@ -225,6 +229,8 @@ def coded(error: ThaiValueError) -> PydanticCustomError:
 
 __all__ = [
     "MONEY_SCHEMA",
+    "NOT_MONEY",
+    "NOT_NUMBER",
     "Baht",
     "BareYear",
     "Blank",

@@ -23,7 +23,8 @@ def numbers_in(text: str) -> list[Decimal]:
     [Decimal('185'), Decimal('2')]
     """
     return [
-        Decimal(found.group().replace(",", "")) for found in _NUMBER.finditer(to_arabic_digits(text))
+        Decimal(found.group().replace(",", ""))
+        for found in _NUMBER.finditer(to_arabic_digits(text))
     ]
 
 
@@ -49,7 +50,7 @@ def product_in(text: str) -> Decimal | None:
     >>> product_in("ค่าพาหนะสำหรับผู้นิเทศ") is None
     True
     """
-    first, *others = _TIMES.split(text.split("=")[0])
+    first, *others = _TIMES.split(text.split("=", maxsplit=1)[0])
     if not others:
         return None
     # The name of a thing may hold a number too (ชั้น ป.6 50 คน): what is counted stands last.

@@ -98,9 +98,7 @@ class _Reader:
         if len(self.open) > DEEPEST + 1:
             self._say("too-deep", token, here.pointer)
             return False
-        return self.open[0].expects != "nothing" and (
-            len(self.reading.mistakes) < _MOST_MISTAKES
-        )
+        return self.open[0].expects != "nothing" and (len(self.reading.mistakes) < _MOST_MISTAKES)
 
     def _taker(self, token: Token) -> Callable[[Token, _Open], None]:
         takers = {",": self._comma, ":": self._colon, "}": self._close, "]": self._close}
@@ -238,8 +236,10 @@ class _Reader:
         return here
 
     def _last_member(self, token: Token, here: _Open) -> None:
-        if here.comma is not None and here.expects in {"key", "value"} and (
-            here.bracket == "[" or here.expects == "key"
+        if (
+            here.comma is not None
+            and here.expects in {"key", "value"}
+            and (here.bracket == "[" or here.expects == "key")
         ):
             self._mistake("trailing-comma", here.comma, here.comma + 1, here.pointer)
         elif here.bracket == "{" and here.expects in {"value", "colon"}:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class Mistake(NamedTuple):
-    """A mistake of writing: its code, where it stands in the text, and the words of its sentence."""
+    """A mistake of writing: its code, where it stands, and the words of its sentence."""
 
     code: str
     start: int
@@ -54,13 +54,15 @@ _CURLY_END = re.compile(r'"[^"“”\r\n]*[”“](?=[ \t]*[:,}\]])')
 _TO_LINE_END = re.compile(r'"[^\r\n]*?(?=[ \t]*[,}\]]*[ \t]*(?:[\r\n]|\Z))')
 _LONGEST_NUMBER = 4000
 
-_WORDS = {"true", "false", "null"}
 _LEXICAL = {
-    "curly": "curly-quote",
-    "single": "single-quote",
-    "comment": "comment",
-    "blank": "strange-space",
+    "curly": ("string", "curly-quote"),
+    "single": ("string", "single-quote"),
+    "comment": ("layout", "comment"),
+    "blank": ("layout", "strange-space"),
+    "thousands": ("number", "number-with-comma"),
 }
+"""What a mistaken piece is meant as, and what the mistake is called."""
+
 _OTHER_LANGUAGES = {"True", "False", "None", "undefined", "TRUE", "FALSE", "NULL"}
 _NOT_NUMBERS = {"NaN", "nan", "Infinity", "-Infinity", "inf", "-inf"}
 
@@ -68,8 +70,8 @@ _NOT_NUMBERS = {"NaN", "nan", "Infinity", "-Infinity", "inf", "-inf"}
 def tokens_of(text: str) -> Iterator[Token]:
     """The tokens of a text, without its spaces; a mistake of its own stands on the token.
 
-    >>> [(t.kind, t.body, t.mistake) for t in tokens_of('{“a”: NaN}')]
-    [('{', '', None), ('string', 'a', 'curly-quote'), (':', '', None), ('word', 'NaN', 'nan'), ('}', '', None)]
+    >>> [(t.kind, t.body, t.mistake) for t in tokens_of('[“a”, NaN]')][1:4]
+    [('string', 'a', 'curly-quote'), (',', '', None), ('word', 'NaN', 'nan')]
     """
     at = 0
     in_object = [False]
@@ -88,26 +90,23 @@ def _next(text: str, at: int, *, in_list: bool) -> Token:
     match = _TOKEN.match(text, at)
     if match is None:
         return Token("word", at, at + 1, text[at], "stray-sign")
-    kind, found = match.lastgroup or "", match.group()
-    if kind == "sign":
-        return Token(found, at, match.end(), "")
-    if kind == "string" or kind == "open":
-        return _string(text, at, match.end() if kind == "string" else None)
+    kind, found, end = match.lastgroup or "", match.group(), match.end()
+    if kind in {"string", "open"}:
+        return _string(text, at, end if kind == "string" else None)
+    if kind == "thousands" and in_list:
+        return Token("number", at, at + found.index(","), found)
     if kind in _LEXICAL:
-        return _mistaken(kind, at, found)
-    if kind == "thousands":
-        if in_list:
-            return Token("number", at, at + found.index(","), "")
-        return Token("number", at, match.end(), found, "number-with-comma")
-    if kind == "number" and len(found) > _LONGEST_NUMBER:
-        return Token("number", at, match.end(), found, "number-too-long")
-    return Token(kind, at, match.end(), found, _word_mistake(found) if kind == "word" else None)
+        actual, mistake = _LEXICAL[kind]
+        return Token(actual, at, end, found[1:-1] if actual == "string" else found, mistake)
+    if kind == "sign":
+        return Token(found, at, end, "")
+    return Token(kind, at, end, found, _mistake_of(kind, found))
 
 
-def _mistaken(kind: str, at: int, found: str) -> Token:
-    if kind in {"comment", "blank"}:
-        return Token("layout", at, at + len(found), found, _LEXICAL[kind])
-    return Token("string", at, at + len(found), found[1:-1], _LEXICAL[kind])
+def _mistake_of(kind: str, found: str) -> str | None:
+    if kind == "word":
+        return _word_mistake(found)
+    return "number-too-long" if kind == "number" and len(found) > _LONGEST_NUMBER else None
 
 
 def _word_mistake(word: str) -> str | None:

@@ -9,10 +9,10 @@ from decimal import Decimal
 from typing import Any
 
 from khrongkan.errors import Finding, Place, finding
+from khrongkan.records.faults import wrong_type
 from khrongkan.records.letters import forbidden_letter
 from khrongkan.records.places import pointer_of
 from khrongkan.records.syntax import DEEPEST
-from khrongkan.records.words import type_words
 
 _LONGEST_INTEGER_IN_BITS = 13_000
 
@@ -63,9 +63,7 @@ class _Plain:
             return self._text(value, path)
         if isinstance(value, (int, float, Decimal)):
             return self._number(value, path)
-        words = {f"{word}_{lang}": type_words([kind], lang) for lang in ("th", "en")
-                 for word, kind in (("expected", "text"), ("found", "other"))}
-        self._say("wrong-type", path, **words)
+        self.findings.append(wrong_type(["text"], value).at(Place(pointer=pointer_of(path))))
         return None
 
     def _text(self, value: str, path: tuple[str | int, ...]) -> str:

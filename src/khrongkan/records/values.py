@@ -25,7 +25,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, core_schema
 
 from khrongkan.errors import ThaiValueError, UnreadTime
-from khrongkan.records.spellings import BareYear, Baht, Blank, Count, OneOrMany, coded
+from khrongkan.records.spellings import Baht, BareYear, Blank, Count, OneOrMany, coded
 from khrongkan.records.sums import number_in, product, product_in
 from khrongkan.records.words import Choice, is_nothing_word, nothing_words
 from khrongkan.thai import When, parse_when
@@ -52,7 +52,9 @@ class Nothing:
         )
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, _: CoreSchema, __: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        cls, _: CoreSchema, __: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         """In a schema it is a choice of words."""
         return {"enum": list(nothing_words())}
 
@@ -209,7 +211,7 @@ class Person(Short):
 
 
 class Responsible(Short):
-    """Who answers for something: persons, their team, the unit. One string is one person or body."""
+    """Who answers for something: persons, their team, the unit. One text is a person or body."""
 
     short = "people"
 
