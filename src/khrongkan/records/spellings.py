@@ -198,17 +198,22 @@ class BareYear(Spelling):
         >>> BareYear().read(2569)
         '2569'
         """
-        is_number = isinstance(value, int) and not isinstance(value, bool)
+        is_number = isinstance(value, (int, Decimal)) and not isinstance(value, bool)
         if not is_number and not (isinstance(value, str) and value.strip().isdecimal()):
             return value
         year = str(value).strip()
-        if not any(first <= int(year[:_LONGEST_YEAR]) <= last for first, last in _YEARS):
+        if not _is_year(year):
             raise coded(ThaiValueError(finding("bare-year", year=year)))
         return year if is_number else value
 
     def offer(self, full: dict[str, Any]) -> dict[str, Any]:
         """A text, or the number of a year."""
         return _either({"type": "integer", "minimum": 1900, "maximum": 2700}, full)
+
+
+def _is_year(figure: str) -> bool:
+    is_whole = figure.isdecimal() and len(figure) <= _LONGEST_YEAR
+    return is_whole and any(first <= int(figure) <= last for first, last in _YEARS)
 
 
 def _plain(amount: str | int | Decimal) -> str:

@@ -9,6 +9,7 @@ asked for.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +23,8 @@ DEEPEST = 100
 """How deep lists and objects may stand in one another."""
 
 _MOST_MISTAKES = 50
+
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 _HIDING = {"unclosed-quote", "wrong-bracket", "unclosed"}
 
@@ -145,7 +148,8 @@ class _Reader:
             return
         if here.expects in {"key", "key or end"}:
             self._say("key-expected", token, here.pointer)
-            here.member, here.member_at = here.pointer, None
+            self.open[0].expects = "nothing"
+            return
         if here.expects == "colon":
             self._mistake("missing-colon", token.start, token.end, here.member)
         self._put(token, here)
@@ -180,7 +184,7 @@ class _Reader:
             self._look_inside(token, here.member)
 
     def _look_inside(self, token: Token, pointer: str) -> None:
-        if token.kind == "string":
+        if token.kind == "string" and token.mistake != "unclosed-quote":
             for mistake in mistakes_in_text(self.text, token.start, token.end):
                 self.reading.mistakes.append(mistake._replace(pointer=pointer))
         elif token.kind == "word" and not token.mistake:
@@ -204,8 +208,10 @@ class _Reader:
     def _colon(self, token: Token, here: _Open) -> None:
         if here.expects == "colon":
             here.expects = "value"
-        else:
-            self._say("stray-sign", token, here.pointer)
+            return
+        self._say("stray-sign", token, here.pointer)
+        if here.bracket == "[" and here.expects == "comma":
+            self._after_comma(here, None)
 
     def _close(self, token: Token, here: _Open) -> None:
         if not here.bracket:
@@ -247,12 +253,13 @@ class _Reader:
 
 
 def escape(name: str) -> str:
-    """A key as a segment of a JSON pointer (RFC 6901).
+    """A key as a segment of a JSON pointer (RFC 6901), fit to be shown.
 
     >>> escape("a/b~c")
     'a~1b~0c'
     """
-    return name.replace("~", "~0").replace("/", "~1")
+    printable = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", name)
+    return printable.replace("~", "~0").replace("/", "~1")
 
 
 def _decoded(token: Token) -> str:

@@ -34,21 +34,24 @@ _TOKEN = re.compile(
       (?P<space>[ \t\r\n]+)
     | (?P<blank>[^\S \t\r\n]+|[\u200b-\u200d\u2060\ufeff]+)
     | (?P<sign>[{}\[\],:])
+    | (?P<equals>=>?)
+    | (?P<semicolon>;)
     | (?P<string>"(?:[^"\\\r\n]|\\.)*")
     | (?P<open>")
     | (?P<curly>[“”„‟][^"“”„‟\r\n]*(?:["“”„‟]|(?=\r?\n|\Z)))
     | (?P<single>['‘’][^'‘’\r\n]*(?:['‘’]|(?=\r?\n|\Z)))
     | (?P<comment>//[^\n]*|\#[^\n]*|/\*.*?(?:\*/|\Z))
     | (?P<thousands>-?[0-9]{1,3}(?:,[0-9]{3})+(?=[ \t\r\n]*(?:,?[ \t]*[\r\n]|\}|,[ \t]*")))
-    | (?P<number>-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![^\s,:{}\[\]"]))
-    | (?P<word>[^\s,:{}\[\]"“”]+(?:[ \t]+[^\s,:{}\[\]"“”]+)*)
+    | (?P<number>-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![^\s,:;{}\[\]"])
+        (?![ \t]+[^\s,:;{}\[\]"“”'/\#0-9\-]))
+    | (?P<word>[^\s,:;{}\[\]"“”]+(?:[ \t]+[^\s,:;{}\[\]"“”]+)*)
     """,
     re.VERBOSE | re.DOTALL,
 )
 
 _MULTILINE = re.compile(r'"(?:[^"\\]|\\.)*"(?=\s*(?:[,:}\]]|\Z))', re.DOTALL)
 _INNER_QUOTES = re.compile(
-    r'"[^"\r\n]*"[ \t]*[^\s",:{}\[\]0-9\-][^\r\n:{}\[\]]*?"(?=\s*(?:[,:}\]]|\Z))'
+    r'"[^"\r\n]*"[ \t]*[^\s",:;={}\[\]0-9\-][^\r\n:{}\[\]]*?"(?=\s*(?:[,:}\]]|\Z))'
 )
 _CURLY_END = re.compile(r'"[^"“”\r\n]*[”“](?=[ \t]*[:,}\]])')
 _TO_LINE_END = re.compile(r'"[^\r\n]*?(?=[ \t]*[,}\]]*[ \t]*(?:[\r\n]|\Z))')
@@ -59,6 +62,8 @@ _LEXICAL = {
     "single": ("string", "single-quote"),
     "comment": ("layout", "comment"),
     "blank": ("layout", "strange-space"),
+    "equals": (":", "equals-sign"),
+    "semicolon": (",", "semicolon"),
     "thousands": ("number", "number-with-comma"),
 }
 """What a mistaken piece is meant as, and what the mistake is called."""
