@@ -25,6 +25,7 @@ Words = set[tuple[str, bool]]
 _CM_PER_POINT = 2.54 / 72
 _ROUNDING = 1  # a point to spare, so that no engine's rounding turns a line over
 _SLACK = 0.01
+_WORDY = {"person", "method"}
 _UNMEASURED = {"text", "month"}
 
 
@@ -184,8 +185,7 @@ def _shared(
     """Give what is left to the text columns, by their widest words; without one, to all."""
     places = _text_columns(leaves)
     if not places:
-        stretch = measure / sum(widths)
-        return [width * stretch for width in widths]
+        return _stretched(leaves, widths, measure)
     least = min(look()["columns"]["text_shared"], measure / len(places) / 2)
     left = measure - sum(widths)
     result = list(widths)
@@ -198,6 +198,16 @@ def _shared(
     for place, need in zip(places, needs, strict=True):
         result[place] = least + free * need / sum(needs)
     return [round(width, 4) for width in result]
+
+
+def _stretched(leaves: Sequence[Column], widths: Sequence[float], measure: float) -> list[float]:
+    """Fill the measure without a text column: wide words take what is left, else all in step."""
+    left = measure - sum(widths)
+    wordy = [leaf.kind in _WORDY and leaf.width is None for leaf in leaves]
+    if left > 0 and any(wordy):
+        share = left / sum(wordy)
+        return [width + share * taking for width, taking in zip(widths, wordy, strict=True)]
+    return [width * measure / sum(widths) for width in widths]
 
 
 def _money_padding(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import docx as python_docx
 import pytest
 from lxml import etree
-from openxml_audit import OpenXmlValidator
+from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]  # it has no stubs
 
 from khrongkan.writers import docx
 from khrongkan.writers.docx.page import page

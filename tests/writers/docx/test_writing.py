@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
@@ -177,7 +177,7 @@ def test_what_stands_before_the_signatures_stays_with_them(
     [("top", ["headerReference"]), ("foot", ["footerReference"] * 2), ("none", [])],
 )
 def test_a_form_chooses_where_the_page_number_stands(
-    number: Any, kinds: list[str], body_of: Body
+    number: Literal["top", "foot", "none"], kinds: list[str], body_of: Body
 ) -> None:
     section = body_of(Document((prose("ก"),), page=Page(number=number)))[-1]
     found = [child.tag.removeprefix(W) for child in section if child.tag.endswith("Reference")]

@@ -21,6 +21,8 @@ from khrongkan.writers.docx.markup import paragraph, paragraph_properties
 from khrongkan.writers.docx.paragraphs import heading, items, prose
 from khrongkan.writers.docx.signatures import signatures
 from khrongkan.writers.docx.table import Laid, laid, table
+from khrongkan.writers.docx.units import pt
+from khrongkan.writers.look import look
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,7 +49,8 @@ def body(document: Document, section: Section) -> tuple[str, str]:
     tables: dict[int, Laid] = {}
     blocks = turned(document.blocks, section, tables, landscape=document.page.landscape)
     lying = _lying(blocks, landscape=document.page.landscape)
-    measures = [section.measure(landscape=landscape) for landscape in lying]
+    across = {landscape: section.measure(landscape=landscape) for landscape in (False, True)}
+    measures = [across[landscape] for landscape in lying]
     pieces: list[str] = []
     first = True
     for number, (block, flow) in enumerate(zip(blocks, flows(blocks, measures), strict=True)):
@@ -69,13 +72,18 @@ def _add(pieces: list[str], block: Block, flow: Flow, tables: dict[int, Laid]) -
     else:
         written = _WRITERS[type(block)](block, flow)
     if written.startswith("<w:tbl>") and (flow.new_page or _ends_in_table(pieces)):
-        pieces.append(_spacer(keep=True, new_page=flow.new_page))
+        apart = _ends_in_table(pieces) and isinstance(block, Table)
+        before = pt(look()["space"]["table"]) if apart else None
+        pieces.append(
+            _spacer(keep=isinstance(block, Signatures), new_page=flow.new_page, before=before)
+        )
     pieces.append(written)
 
 
-def _spacer(*, keep: bool = False, new_page: bool = False) -> str:
+def _spacer(*, keep: bool = False, new_page: bool = False, before: int | None = None) -> str:
     """A paragraph next to nothing high, where Word needs one beside a table."""
-    return paragraph(paragraph_properties("KKSpacer", keep=keep, new_page=new_page), "")
+    properties = paragraph_properties("KKSpacer", keep=keep, new_page=new_page, before=before)
+    return paragraph(properties, "")
 
 
 def _ends_in_table(pieces: Sequence[str]) -> bool:

@@ -2,73 +2,126 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from khrongkan.compose.document import Cell, Covered
+from khrongkan.compose.document import Cell, Covered, Line, Row, Run
 from khrongkan.writers.docx.borders import CENTRED, borders, ground, padding
 from khrongkan.writers.docx.cells import cell_paragraphs
+from khrongkan.writers.docx.markup import in_text
 from khrongkan.writers.docx.units import pt
 from khrongkan.writers.look import look
 
 if TYPE_CHECKING:
-    from khrongkan.compose.document import Row, Table
+    from typing import TypeGuard
+
+    from khrongkan.compose.document import Table
     from khrongkan.writers.columns import Grid
     from khrongkan.writers.docx.cells import ColumnSetting
 
 _ROW_START = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _NO_PADDING = (("top", 0.0), ("left", 0.0), ("bottom", 0.0), ("right", 0.0))
-_COVERED = Cell()
+_EMPTY = Cell()
 Place = tuple[int, int]
 """A row and a column of the grid."""
 
 
-def body_rows(  # noqa: PLR0913, PLR0917 - all that is known of a table's columns and rows
-    block: Table,
-    grid: Grid,
-    widths: list[int],
-    setting: list[ColumnSetting],
-    years: set[int],
-    kept: list[bool],
-) -> str:
-    """The rows of a table below its head."""
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What is known of a table's columns before its rows are written; widths as Word counts."""
+
+    widths: list[int]
+    settings: list[ColumnSetting]
+    kinds: list[str]
+    years: set[int]
+
+
+def body_rows(block: Table, grid: Grid, columns: Grounds, kept: list[bool]) -> str:
+    """The rows of a table below its head; ``kept`` tells which stay with the next."""
     rows = block.rows
-    kinds = [leaf.kind for leaf in block.leaves()]
     begun, covered = _numbers_merged_down(block, grid)
+    ordinary = {keep: _ordinary_cells(columns, keep=keep) for keep in (False, True)}
     pieces = []
     for number, line in enumerate(grid):
         row = rows[number]
         goes_on = number + 1 < len(rows) and rows[number + 1].continues
-        lines, space = _row_rules(row, goes_on=goes_on), _row_padding(row, goes_on=goes_on)
-        extra = "<w:keepNext/>" if kept[number] else ""
-        if row.continues:
-            extra += f'<w:spacing w:before="{pt(look()["table"]["item_space"])}"/>'
+        plain = row.kind == "body" and not row.continues and not goes_on
+        cells = ordinary[kept[number]]
         pieces.append(_ROW_START)
         for at, placed in line:
-            cell = placed.cell if isinstance(placed, Covered) else placed
-            merge = _merge(cell, placed, (number, at), begun, covered)
-            shown = _COVERED if isinstance(placed, Covered) else placed
-            span = cell.column_span
-            left = (("left", look()["table"]["head_rule"]),) if at in years else ()
+            if plain and _is_ordinary(placed):
+                opening, closing = cells[at]
+                pieces += (opening, in_text(placed.lines[0].text[0].text), closing)
+                continue
+            merge = _merge(placed, (number, at), begun, covered)
             pieces.append(
-                f'<w:tc><w:tcPr><w:tcW w:w="{sum(widths[at : at + span])}" w:type="dxa"/>'
-                + (f'<w:gridSpan w:val="{span}"/>' if span > 1 else "")
-                + merge
-                + borders(*left, *lines)
-                + (ground() if row.kind == "total" else "")
-                + (padding(*_NO_PADDING) if cell.bar else padding(*space))
-                + (CENTRED if _centred(cell, row, kinds[at]) else "")
-                + "</w:tcPr>"
-                + cell_paragraphs(
-                    shown,
-                    _set(setting[at], row, cell, kinds[at]),
-                    bold=row.kind != "body",
-                    extra=extra,
-                )
-                + "</w:tc>"
+                _cell(columns, at, placed, row, merge, goes_on=goes_on, keep=kept[number])
             )
         pieces.append("</w:tr>")
     return "".join(pieces)
+
+
+def _is_ordinary(placed: Cell | Covered) -> TypeGuard[Cell]:
+    """Whether a cell holds one regular line and nothing else, as nearly all cells do."""
+    if isinstance(placed, Covered) or len(placed.lines) != 1:
+        return False
+    line = placed.lines[0]
+    return (
+        placed.row_span == placed.column_span == 1
+        and not (placed.bar or placed.centred or line.label or line.depth)
+        and len(line.text) == 1
+        and line.text[0].face == "regular"
+    )
+
+
+def _ordinary_cells(columns: Grounds, *, keep: bool) -> list[tuple[str, str]]:
+    """What stands before and after the words of an ordinary cell of each column."""
+    empty = Cell((Line((Run(""),)),))
+    found = []
+    for at in range(len(columns.widths)):
+        xml = _cell(columns, at, empty, Row(()), "", goes_on=False, keep=keep)
+        opening, end, closing = xml.rpartition("</w:t>")
+        found.append((opening, end + closing))
+    return found
+
+
+def _cell(  # noqa: PLR0913 - a cell and its place
+    columns: Grounds,
+    at: int,
+    placed: Cell | Covered,
+    row: Row,
+    merge: str,
+    *,
+    goes_on: bool,
+    keep: bool,
+) -> str:
+    cell = placed.cell if isinstance(placed, Covered) else placed
+    span = cell.column_span
+    kind = columns.kinds[at]
+    left = (("left", look()["table"]["head_rule"]),) if at in columns.years else ()
+    space = _NO_PADDING if cell.bar else _row_padding(row, goes_on=goes_on)
+    extra = "<w:keepNext/>" if keep else ""
+    if row.continues:
+        extra += f'<w:spacing w:before="{pt(look()["table"]["item_space"])}"/>'
+    return "".join(
+        (
+            f'<w:tc><w:tcPr><w:tcW w:w="{sum(columns.widths[at : at + span])}" w:type="dxa"/>',
+            f'<w:gridSpan w:val="{span}"/>' if span > 1 else "",
+            merge,
+            borders(*left, *_row_rules(row, goes_on=goes_on)),
+            ground() if row.kind == "total" else "",
+            padding(*space),
+            CENTRED if _centred(cell, row, kind) else "",
+            "</w:tcPr>",
+            cell_paragraphs(
+                _EMPTY if isinstance(placed, Covered) else placed,
+                _set(columns.settings[at], row, cell, kind),
+                bold=row.kind != "body",
+                extra=extra,
+            ),
+            "</w:tc>",
+        )
+    )
 
 
 def _row_rules(row: Row, *, goes_on: bool) -> tuple[tuple[str, float], ...]:
@@ -100,12 +153,12 @@ def _set(setting: ColumnSetting, row: Row, cell: Cell, kind: str) -> ColumnSetti
     return setting
 
 
-def _merge(
-    cell: Cell, placed: Cell | Covered, place: Place, begun: set[Place], covered: set[Place]
-) -> str:
-    if isinstance(placed, Covered) or place in covered:
+def _merge(placed: Cell | Covered, place: Place, begun: set[Place], covered: set[Place]) -> str:
+    if isinstance(placed, Covered):
+        return "<w:vMerge/>" if placed.cell.row_span > 1 else ""
+    if place in covered:
         return "<w:vMerge/>"
-    return '<w:vMerge w:val="restart"/>' if cell.row_span > 1 or place in begun else ""
+    return '<w:vMerge w:val="restart"/>' if placed.row_span > 1 or place in begun else ""
 
 
 def _numbers_merged_down(block: Table, grid: Grid) -> tuple[set[Place], set[Place]]:

@@ -61,7 +61,9 @@ def _flow(blocks: Sequence[Block], number: int, measures: Sequence[float]) -> Fl
 
 def _space_below(block: Block, below: Block | None) -> int | None:
     """A table can't hold space above itself, so the paragraph before it does."""
-    if not isinstance(below, Table) or isinstance(block, (Table, Signatures, NewPage)):
+    if not isinstance(below, Table) or isinstance(block, (Signatures, NewPage)):
+        return None
+    if _ends_in_table(block):
         return None
     return pt(look()["space"]["table_under_heading" if isinstance(block, Heading) else "table"])
 

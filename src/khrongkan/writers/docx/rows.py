@@ -94,7 +94,7 @@ def _height(line: list[tuple[int, Cell | Covered]], layout: Layout) -> float:
 
 
 def year_starts(columns: Sequence[Column]) -> set[int]:
-    """The columns of months with which a new year begins, but for the first.
+    """The columns of months with which a new year begins, but for the first year.
 
     >>> from khrongkan.compose.document import Column
     >>> month = Column(("ม.ค.",), "month")
@@ -108,9 +108,12 @@ def year_starts(columns: Sequence[Column]) -> set[int]:
 
 def _collect_year_starts(columns: Sequence[Column], start: int, found: set[int]) -> None:
     at = start
-    for number, column in enumerate(columns):
-        leaves = list(column.leaves())
-        if number and column.children and all(leaf.kind == "month" for leaf in leaves):
+    after_months = False
+    for column in columns:
+        kinds = {leaf.kind for leaf in column.leaves()}
+        months = bool(column.children) and kinds == {"month"}
+        if months and after_months:
             found.add(at)
+        after_months = months
         _collect_year_starts(column.children, at, found)
-        at += len(leaves)
+        at += sum(1 for _ in column.leaves())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from khrongkan.compose.document import placed
 from khrongkan.writers.columns import lay_out
-from khrongkan.writers.docx.body_rows import body_rows
+from khrongkan.writers.docx.body_rows import Grounds, body_rows
 from khrongkan.writers.docx.cells import settings
 from khrongkan.writers.docx.flow import Flow
 from khrongkan.writers.docx.head import head_rows
@@ -43,13 +43,18 @@ def table(block: Table, flow: Flow, ready: Laid | None = None) -> str:
         ready = laid(block, flow.measure)
     grid, layout = ready.grid, ready.layout
     widths = _twips(layout.widths)
-    setting = settings(block.leaves(), grid, layout)
-    years = year_starts(block.columns)
+    leaves = block.leaves()
+    columns = Grounds(
+        widths,
+        settings(leaves, grid, layout),
+        [leaf.kind for leaf in leaves],
+        year_starts(block.columns),
+    )
     kept = kept_rows(block, grid, layout, keep_last=flow.keep)
-    head = "" if block.headless else head_rows(block.columns, widths, years, layout.size)
-    body = body_rows(block, grid, widths, setting, years, kept)
-    columns = "".join([f'<w:gridCol w:w="{width}"/>' for width in widths])
-    grid_xml = f"<w:tblGrid>{columns}</w:tblGrid>"
+    head = "" if block.headless else head_rows(block.columns, widths, columns.years, layout.size)
+    body = body_rows(block, grid, columns, kept)
+    columns_xml = "".join([f'<w:gridCol w:w="{width}"/>' for width in widths])
+    grid_xml = f"<w:tblGrid>{columns_xml}</w:tblGrid>"
     below = remark(block.remark, Flow(keep=flow.keep, after=flow.after)) if block.remark else ""
     return f"<w:tbl>{_properties(block, sum(widths))}{grid_xml}{head}{body}</w:tbl>{below}"
 
