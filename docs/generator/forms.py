@@ -1,0 +1,111 @@
+"""The page of the form language: every key of a form, from the model's own texts."""
+
+from __future__ import annotations
+
+import inspect
+import json
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
+
+from generator.markdown import GENERATED, code, joined, table
+from khrongkan.forms import model
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic.fields import FieldInfo
+
+_INTRO = """\
+# The form language
+
+A form is a TOML file that says what a sheet prints: see [your own form](../how-to/own-form.md) for
+how to write one and [form outlines](form-outlines.md) for those that come along.
+
+A form that `extends` another changes it by name. A `[[header]]` or `[[section]]` with the `id` (or
+the `fact`) of one that is there changes just the keys it gives; with `drop = true` that one is left
+out; a new one stands last, or `after` another. A list that it gives (`[[title]]`, the columns of a
+section) replaces the whole list.
+
+A *fact* is a key of a [record](records.md), with a full stop for what lies inside
+(`budget.amount`), or is computed (`budget.total`, `by_category.services`)."""
+
+_PARTS: tuple[type[model.FormPart], ...] = (
+    model.Form,
+    model.Print,
+    model.PageRules,
+    model.TitleLine,
+    model.HeaderField,
+    model.Tick,
+    model.Section,
+    model.Column,
+    model.SignerWords,
+)
+
+_TABLES: dict[type[model.FormPart], str] = {
+    model.Form: "the top of the file",
+    model.Print: "`[print]`",
+    model.PageRules: "`[page]`",
+    model.TitleLine: "`[[title]]`",
+    model.HeaderField: "`[[header]]`, and `[[section.field]]`",
+    model.Tick: "an element of `ticks`",
+    model.Section: "`[[section]]`",
+    model.Column: "`[[section.column]]`, and `[[section.column.column]]` under one head",
+    model.SignerWords: "`[signatures]`",
+}
+
+
+def page() -> str:
+    """The text of ``forms.md``."""
+    patterns = (inspect.getdoc(model) or "").split("\n\n", 1)[1].replace("``", "`")
+    return joined(GENERATED, _INTRO, patterns, *map(_part, _PARTS))
+
+
+def _part(part: type[model.FormPart]) -> str:
+    rows = [
+        (code(field.alias or name), _kind(field), _default(field), _about(field))
+        for name, field in part.model_fields.items()
+    ]
+    about = (inspect.getdoc(part) or "").replace("``", "`")
+    where = f"Stands at {_TABLES[part]}."
+    body = table(("key", "takes", "without it", "meaning"), rows)
+    return joined(f"## {part.__name__}", f"{about} {where}", body).rstrip()
+
+
+def _about(field: FieldInfo) -> str:
+    return (field.description or "").replace("``", "`")
+
+
+def _default(field: FieldInfo) -> str:
+    if field.is_required():
+        return "*(must be given)*"
+    value = field.get_default(call_default_factory=True)
+    if value in (None, "", (), {}) or isinstance(value, model.FormPart):
+        return ""
+    return code(json.dumps(value, ensure_ascii=False))
+
+
+def _kind(field: FieldInfo) -> str:
+    pieces = list(_pieces(field.annotation))
+    words = [word for piece in pieces for word in _word(piece)]
+    return " · ".join(dict.fromkeys(words))
+
+
+def _pieces(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - any annotation
+    if get_origin(annotation) is dict:
+        yield dict
+        return
+    yield annotation
+    if get_origin(annotation) is not Literal:
+        for inner in get_args(annotation):
+            yield from _pieces(inner)
+
+
+def _word(piece: Any) -> Iterator[str]:  # noqa: ANN401 - any annotation
+    plain = {str: "text", bool: "true or false", float: "number", dict: "words by choice"}
+    if get_origin(piece) is Literal:
+        yield " · ".join(code(json.dumps(choice, ensure_ascii=False)) for choice in get_args(piece))
+    elif get_origin(piece) is tuple:
+        yield "list"
+    elif isinstance(piece, type) and issubclass(piece, model.FormPart):
+        yield f"[{piece.__name__}](#{piece.__name__.lower()})"
+    elif isinstance(piece, type) and piece in plain:
+        yield plain[piece]
