@@ -1,1 +1,156 @@
-"""Records in, finished Thai project proposals out."""
+r"""Records in, finished Thai project proposals out.
+
+>>> import khrongkan as kk
+>>> project = kk.load({"name": "อาหารกลางวัน", "period": "มิ.ย. – ก.ย. 2569", "budget": "45,000"})
+>>> sheet = kk.render_bytes(project, "txt").decode()
+>>> "ระยะเวลาดำเนินการ\tมิถุนายน – กันยายน ๒๕๖๙" in sheet, "(สี่หมื่นห้าพันบาทถ้วน)" in sheet
+(True, True)
+>>> [found.place.pointer for found in kk.check(project) if found.code == "missing-fact"][:3]
+['/organisation', '/plan', '/strategy']
+
+Names are imported from their rooms when they are first asked for, so that ``import khrongkan``
+costs nothing.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from khrongkan.checks import check
+    from khrongkan.compose import Document, compose
+    from khrongkan.errors import (
+        AmountError,
+        Finding,
+        FormError,
+        ImpossibleDate,
+        KhrongkanError,
+        LoadError,
+        MissingFacts,
+        Place,
+        RenderError,
+        ThaiValueError,
+        UnreadTime,
+        WriteError,
+    )
+    from khrongkan.forms import Form, find_form
+    from khrongkan.records import load
+    from khrongkan.records.project import (
+        Activity,
+        Alignment,
+        Budget,
+        BudgetLine,
+        CalendarEntry,
+        Funding,
+        Group,
+        Indicator,
+        Plan,
+        Project,
+        Risk,
+        Signature,
+        Spending,
+        Strategy,
+    )
+    from khrongkan.records.values import (
+        CostItem,
+        Item,
+        Nothing,
+        Person,
+        Quantity,
+        Responsible,
+        Time,
+    )
+    from khrongkan.writers.door import render, render_bytes
+
+    __version__: str
+
+__all__ = [
+    "Activity",
+    "Alignment",
+    "AmountError",
+    "Budget",
+    "BudgetLine",
+    "CalendarEntry",
+    "CostItem",
+    "Document",
+    "Finding",
+    "Form",
+    "FormError",
+    "Funding",
+    "Group",
+    "ImpossibleDate",
+    "Indicator",
+    "Item",
+    "KhrongkanError",
+    "LoadError",
+    "MissingFacts",
+    "Nothing",
+    "Person",
+    "Place",
+    "Plan",
+    "Project",
+    "Quantity",
+    "RenderError",
+    "Responsible",
+    "Risk",
+    "Signature",
+    "Spending",
+    "Strategy",
+    "ThaiValueError",
+    "Time",
+    "UnreadTime",
+    "WriteError",
+    "__version__",
+    "check",
+    "compose",
+    "find_form",
+    "load",
+    "render",
+    "render_bytes",
+]
+
+_ROOMS = {
+    "checks": "check",
+    "compose": "Document compose",
+    "errors": "AmountError Finding FormError ImpossibleDate KhrongkanError LoadError MissingFacts "
+    "Place RenderError ThaiValueError UnreadTime WriteError",
+    "forms": "Form find_form",
+    "records": "load",
+    "records.project": "Activity Alignment Budget BudgetLine CalendarEntry Funding Group Indicator "
+    "Plan Project Risk Signature Spending Strategy",
+    "records.values": "CostItem Item Nothing Person Quantity Responsible Time",
+    "writers.door": "render render_bytes",
+}
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
+
+
+class _Door(ModuleType):
+    """This package. Its ``compose`` is the function, also once the room of that name is loaded."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name in _ROOM_OF and isinstance(value, ModuleType):
+            return
+        super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Door
+
+
+def __getattr__(name: str) -> object:
+    if name == "__version__":
+        from importlib.metadata import version  # noqa: PLC0415 - slow, and seldom asked for
+
+        return version(__name__)
+    if name not in _ROOM_OF:
+        why = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(why, name=name, obj=sys.modules[__name__])
+    value: object = getattr(import_module(f"{__name__}.{_ROOM_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

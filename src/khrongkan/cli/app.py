@@ -1,0 +1,77 @@
+"""The commands, gathered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from khrongkan.cli import check, demo, form, new, render, schema
+from khrongkan.cli.options import Lang  # noqa: TC001 - typer reads it at run time
+from khrongkan.cli.streams import tell
+from khrongkan.cli.usage import Command, Group, missing_command, wrong_use
+
+if TYPE_CHECKING:
+    from khrongkan.errors import Language
+
+
+def call(words: list[str], lang: Language) -> int:
+    """Run the command that the words ask for, speaking ``lang``; its exit code.
+
+    Raises:
+        WrongUse: if the words make no call.
+        KhrongkanError: if the command refuses.
+    """
+    command = typer.main.get_command(application())
+    try:
+        with command.make_context("khrongkan", words, obj=lang) as context:
+            return int(command.invoke(context))
+    except typer.Exit as ended:
+        return ended.exit_code
+    except Exception as error:
+        wrong = wrong_use(error)
+        if wrong is None:
+            raise
+        raise wrong from None
+
+
+def application() -> typer.Typer:
+    """Every command under its name. Help pages stand in ``words.toml``."""
+    app = _group(_khrongkan)
+    app.command("new", cls=Command)(new.new)
+    app.command("check", cls=Command)(check.check)
+    app.command("render", cls=Command)(render.render)
+    app.command("schema", cls=Command)(schema.schema)
+    app.command("demo", cls=Command)(demo.demo)
+    forms = _group(_form)
+    forms.command("list", cls=Command)(form.list_forms)
+    forms.command("show", cls=Command)(form.show)
+    forms.command("check", cls=Command)(form.check)
+    app.add_typer(forms, name="form")
+    return app
+
+
+def _group(callback: typer.models.CommandFunctionType) -> typer.Typer:
+    app = typer.Typer(
+        cls=Group, add_completion=False, rich_markup_mode=None, invoke_without_command=True
+    )
+    app.callback()(callback)
+    return app
+
+
+def _khrongkan(
+    ctx: typer.Context,
+    *,
+    version: Annotated[bool, typer.Option("--version")] = False,
+    lang: Lang = "th",  # noqa: ARG001 - read from the words before they are parsed
+) -> int | None:
+    if version:
+        from khrongkan import __version__  # noqa: PLC0415 - seldom asked for
+
+        tell(f"khrongkan {__version__}")
+        raise typer.Exit
+    return missing_command(ctx) if ctx.invoked_subcommand is None else None
+
+
+def _form(ctx: typer.Context) -> int | None:
+    return missing_command(ctx) if ctx.invoked_subcommand is None else None

@@ -1,0 +1,41 @@
+"""The files that the words of a call mean: files, folders and patterns."""
+
+from __future__ import annotations
+
+from glob import glob, has_magic
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from khrongkan.records import Project
+
+
+def files_meant(word: str, suffix: str = ".json") -> list[Path]:
+    """The files of one word: a folder's own files of this suffix, a pattern's, or the one named.
+
+    Patterns are read here because Windows shells hand them on as they are. An existing file is
+    taken by its name first, whatever brackets it has. Nothing is found: an empty list.
+    """
+    named = Path(word)
+    if named.is_dir():
+        return sorted(path for path in named.iterdir() if _is_meant(path, suffix))
+    if has_magic(word) and not named.exists():
+        return sorted(path for path in map(Path, glob(word, recursive=True)) if path.is_file())  # noqa: PTH207 - Path.glob takes no absolute patterns
+    return [named]
+
+
+def _is_meant(path: Path, suffix: str) -> bool:
+    """Files of the suffix; a schema lies beside records and is none."""
+    name = path.name.casefold()
+    return name.endswith(suffix) and not name.endswith(f".schema{suffix}") and path.is_file()
+
+
+def project_in(path: Path) -> Project:
+    """The record in a file.
+
+    Raises:
+        LoadError: with everything that is wrong with it.
+    """
+    from khrongkan.records import load  # noqa: PLC0415 - keeps --help quick
+
+    return cast("Project", load(path))

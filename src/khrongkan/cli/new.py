@@ -1,0 +1,108 @@
+"""``khrongkan new``: a record to fill in, from nothing or from last year's."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from khrongkan.cli.check import line_of
+from khrongkan.cli.inputs import project_in
+from khrongkan.cli.options import (  # noqa: TC001 - typer reads them at run time
+    Force,
+    FormName,
+    Kind,
+    Lang,
+)
+from khrongkan.cli.outputs import quoted, write_new
+from khrongkan.cli.schema import schema_beside
+from khrongkan.cli.streams import complain, hand_out, tell
+from khrongkan.cli.usage import WrongUse
+from khrongkan.cli.words import said
+
+if TYPE_CHECKING:
+    from khrongkan.errors import Finding, Language
+    from khrongkan.forms import Form
+
+_COMMAND = "khrongkan new"
+_STANDARD_OUTPUT = Path("-")
+
+
+def new(  # noqa: PLR0913 - each is a choice that a planner makes by name
+    kind: Kind = "project",  # noqa: ARG001 - the one kind that there is so far
+    *,
+    output: Annotated[Path, typer.Option("--output", "-o")] = Path("project.json"),
+    form: FormName = None,
+    source: Annotated[Path | None, typer.Option("--from")] = None,
+    year: Annotated[str | None, typer.Option("--year")] = None,
+    force: Force = False,
+    lang: Lang = "th",
+) -> int:
+    """Write a starter record, or last year's as a draft, with its schema beside it."""
+    if (source is None) != (year is None):
+        raise WrongUse(_COMMAND, "from-and-year")
+    text, hints = _draft(source, year) if source and year else (_starter(form, lang), [])
+    if output == _STANDARD_OUTPUT:
+        hand_out(text)
+    else:
+        write_new({output: text.encode()}, schema_beside(text, output), force=force)
+        tell(said("new", lang, path=output, shown=quoted(output)))
+    complain(*(line_of(hint, lang) for hint in hints))
+    return 0
+
+
+def _draft(source: Path, year: str) -> tuple[str, list[Finding]]:
+    from khrongkan.records import record_json  # noqa: PLC0415 - keeps --help quick
+    from khrongkan.records.next_year import next_year  # noqa: PLC0415 - as above
+
+    text = record_json(project_in(source)).decode()
+    return next_year(text, _buddhist_year(year))
+
+
+def _buddhist_year(year: str) -> int:
+    """The year in digits of either script."""
+    known = range(2400, 2701)
+    if not year.isdecimal() or int(year) not in known:
+        raise WrongUse(_COMMAND, "bad-value", name="--year")
+    return int(year)
+
+
+def _starter(form: str | None, lang: Language) -> str:
+    from khrongkan.forms import find_form  # noqa: PLC0415 - keeps --help quick
+    from khrongkan.records.starter import starter  # noqa: PLC0415 - as above
+
+    if form is None:
+        return starter(lang) + "\n"
+    return _naming(form, starter(lang, facts_printed(find_form(form))), lang)
+
+
+def _naming(form: str, text: str, lang: Language) -> str:
+    """A record that says which form it is meant for, after its kind."""
+    from khrongkan.records import Project  # noqa: PLC0415 - keeps --help quick
+    from khrongkan.records.names import key_of  # noqa: PLC0415 - as above
+
+    first, second, *others = json.loads(text).items()
+    named = dict([first, second, (key_of(Project, "form", lang), form), *others])
+    return json.dumps(named, ensure_ascii=False, indent=2) + "\n"
+
+
+def facts_printed(form: Form) -> list[str]:
+    """The facts of a record that a form prints, in its order.
+
+    >>> from khrongkan.forms import find_form
+    >>> facts_printed(find_form("project"))[:4]
+    ['organisation', 'name', 'code', 'plan']
+    """
+    from khrongkan.forms.patterns import facts_in  # noqa: PLC0415 - keeps --help quick
+    from khrongkan.records import Project  # noqa: PLC0415 - as above
+
+    paths: list[str | None] = [fact for line in form.title for fact in facts_in(line.text)]
+    fields = [*form.header, *(field for section in form.section for field in section.field)]
+    for field in fields:
+        paths += [field.fact, *facts_in(field.label), *facts_in(field.text or "")]
+    for section in form.section:
+        paths += [section.fact, section.rows, section.amount, *facts_in(section.heading)]
+    roots = [path.split(".")[0] for path in paths if path]
+    return [fact for fact in dict.fromkeys(roots) if fact in Project.model_fields]

@@ -1,0 +1,43 @@
+"""Files that commands write: nothing that a user made is replaced unasked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+def write_new(
+    files: Mapping[Path, bytes], derived: Mapping[Path, bytes] | None = None, *, force: bool
+) -> None:
+    """Write files, each whole. One that is there with other contents is kept, unless ``force``.
+
+    ``derived`` files are khrongkan's own to bring up to date; they are written with the others.
+
+    Raises:
+        WriteError: if a file would be replaced (then none is written), or can't be written.
+    """
+    from khrongkan.errors import Place, WriteError, finding  # noqa: PLC0415 - keeps --help quick
+    from khrongkan.writers.files import write_whole  # noqa: PLC0415 - as above
+
+    taken = [path for path, data in files.items() if not force and _holds_other(path, data)]
+    if taken:
+        raise WriteError([finding("already-there", Place(source=str(path))) for path in taken])
+    for path, data in {**(derived or {}), **files}.items():
+        write_whole(path, data)
+
+
+def _holds_other(path: Path, data: bytes) -> bool:
+    try:
+        return path.read_bytes() != data
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return path.is_file()
+
+
+def quoted(path: Path) -> str:
+    """A path as it can be typed in a command, in every shell."""
+    return f'"{path}"' if " " in str(path) else str(path)

@@ -1,0 +1,54 @@
+"""``khrongkan render``: a record as a finished file."""
+
+from __future__ import annotations
+
+from pathlib import Path  # noqa: TC003 - typer reads it at run time
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from khrongkan.cli.check import line_of
+from khrongkan.cli.inputs import project_in
+from khrongkan.cli.options import FormName, Lang, Output  # noqa: TC001 - typer reads them at run time
+from khrongkan.cli.streams import complain, tell
+from khrongkan.cli.words import said
+
+if TYPE_CHECKING:
+    from khrongkan.errors import Finding, Language
+
+
+def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
+    record: Annotated[Path, typer.Argument()],
+    output: Output,
+    *,
+    form: FormName = None,
+    template: Annotated[Path | None, typer.Option("--template")] = None,
+    digits: Annotated[Literal["thai", "arabic"] | None, typer.Option("--digits")] = None,
+    strict: Annotated[bool, typer.Option("--strict")] = False,
+    keep_record: Annotated[bool, typer.Option(" /--no-record")] = True,
+    lang: Lang = "th",
+) -> int:
+    """Write the sheet of a record; what is missing prints as a gap, and is told."""
+    from khrongkan import checks  # noqa: PLC0415 - keeps --help quick
+    from khrongkan.writers import door  # noqa: PLC0415 - as above
+
+    loaded = project_in(record)
+    written = door.render(
+        loaded,
+        output,
+        form=form,
+        template=template,
+        digits=digits,
+        keep_record=keep_record,
+        strict=strict,
+    )
+    _tell_of(checks.check(loaded, form), lang)
+    tell(said("rendered", lang, path=written))
+    return 0
+
+
+def _tell_of(findings: list[Finding], lang: Language) -> None:
+    gaps = [found for found in findings if found.code == "missing-fact"]
+    complain(*(line_of(found, lang) for found in findings))
+    if gaps:
+        complain(said("gaps", lang, count=len(gaps)))
