@@ -173,6 +173,13 @@ def test_labels_in_cells_hang_at_their_depth(samples: ModuleType, body_of: Body)
     assert indents == [one, one, dash, dash, ("599", None), one]
 
 
+def test_words_under_a_groups_name_stand_on_its_edge(samples: ModuleType, body_of: Body) -> None:
+    cell = rows_of(body_of(Document((samples.GROUPED_EVALUATION,))))[1][1]
+    name, indicator = cell.iter(f"{W}ind")
+    assert name.get(f"{W}left") == indicator.get(f"{W}left") == "485"
+    assert indicator.get(f"{W}hanging") is None
+
+
 def test_a_remark_hangs_beside_its_word(samples: ModuleType, body_of: Body) -> None:
     remark = table_of(body_of(Document((samples.BUDGET,)))).getnext()
     assert words_of(remark) == "หมายเหตุงบประมาณถัวจ่ายทุกรายการ"

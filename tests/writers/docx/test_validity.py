@@ -13,6 +13,7 @@ from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]  # it
 
 from khrongkan.writers import docx
 from khrongkan.writers.docx.page import page
+from khrongkan.writers.docx.styles import styles
 from khrongkan.writers.look import look, templates_folder
 
 if TYPE_CHECKING:
@@ -114,6 +115,16 @@ def test_every_style_with_a_size_gives_it_to_thai_as_well(
 def test_no_style_keeps_space_below(read_parts: Callable[[bytes], dict[str, bytes]]) -> None:
     styles = read_parts(page(look()))["word/styles.xml"]
     assert set(re.findall(rb'w:after="(\d+)"', styles)) == {b"0"}
+
+
+def test_the_sides_of_tables_are_closed_or_open_as_the_look_says() -> None:
+    def sides(choice: str) -> list[tuple[str, str]]:
+        own = look() | {"table": look()["table"] | {"sides": choice}}
+        table = styles(own).partition('w:styleId="KKTable"')[2].partition("</w:tblBorders>")[0]
+        return re.findall(r'<w:(left|right) w:val="single" w:sz="(\d+)"', table)
+
+    assert sides("closed") == [("left", "4"), ("right", "4")]
+    assert sides("open") == []
 
 
 def test_word_is_never_asked_to_update_fields(

@@ -13,6 +13,8 @@ from khrongkan.compose.document import (
     Cell,
     Column,
     Document,
+    Field,
+    Fields,
     Heading,
     Item,
     Items,
@@ -151,6 +153,14 @@ def test_an_unknown_value_prints_a_dotted_line(samples: ModuleType, body_of: Bod
         if tab.get(f"{W}leader") == "dot"
     ]
     assert leaders[0] == "5669"
+
+
+def test_a_label_too_long_for_its_column_stands_above_its_value(body_of: Body) -> None:
+    long = Field("ความสอดคล้องกับยุทธศาสตร์ชาติ", ((Run("ข้อ ๔"),),))
+    short = Field("แผนงาน", ((Run("พื้นฐาน"),),))
+    above, beside = list(body_of(Document((Fields((long, short)),))).iter(f"{W}p"))[:2]
+    assert above.find(f"{W}r/{W}br") is not None
+    assert beside.find(f"{W}r/{W}br") is None
 
 
 def test_a_tick_box_has_a_font_that_holds_it(samples: ModuleType, body_of: Body) -> None:

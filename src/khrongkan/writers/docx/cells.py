@@ -77,56 +77,49 @@ def cell_paragraphs(cell: Cell, setting: ColumnSetting, *, bold: bool, extra: st
         return f'<w:p><w:pPr><w:pStyle w:val="KKBar"/>{extra}</w:pPr></w:p>'
     if not cell.lines:
         return f'<w:p><w:pPr><w:pStyle w:val="{setting.style}"/>{extra}</w:pPr></w:p>'
-    labelled: set[int] = set()
-    pieces = []
-    for line in cell.lines:
-        pieces.append(_paragraph(line, setting, labelled, bold, extra))
-        if line.label:
-            labelled.add(line.depth)
-    return "".join(pieces)
-
-
-def _paragraph(
-    line: Line,
-    setting: ColumnSetting,
-    labelled: set[int],
-    bold: bool,  # noqa: FBT001 - private, one caller
-    extra: str,
-) -> str:
-    gap = look()["gaps"]["unknown_in_cell"]
-    text = bold_runs(line.text, gap) if bold else runs(line.text, gap=gap)
-    start = f'<w:p><w:pPr><w:pStyle w:val="{setting.style}"/>{extra}'
-    if not line.label and not line.depth and 0 not in labelled:
-        return f"{start}{setting.indent}</w:pPr>{text}</w:p>"
-    number, words = _edges(line, setting, labelled)
-    if not line.label:
-        return f'{start}<w:ind w:left="{cm(words)}"/></w:pPr>{text}</w:p>'
-    tab = f'<w:tabs><w:tab w:val="left" w:pos="{cm(words)}"/></w:tabs>'
-    indent = f'<w:ind w:left="{cm(words)}" w:hanging="{cm(words) - cm(number)}"/>'
-    bold_label = bold or (bool(line.text) and line.text[0].face == "bold")
-    label = plain_run(line.label, _BOLD if bold_label else "")
-    keep, spacing = _parted(extra)
-    return (
-        f'<w:p><w:pPr><w:pStyle w:val="{setting.style}"/>{keep}{tab}{spacing}{indent}</w:pPr>'
-        f"{label}{TAB}{text}</w:p>"
+    words_edges: dict[int, float] = {}
+    return "".join(
+        [_paragraph(line, setting, words_edges, bold=bold, extra=extra) for line in cell.lines]
     )
 
 
-def _parted(extra: str) -> tuple[str, str]:
-    """Keep-with-next stands before tab stops, spacing after them."""
+def _paragraph(
+    line: Line, setting: ColumnSetting, words_edges: dict[int, float], *, bold: bool, extra: str
+) -> str:
+    """A line; ``words_edges`` gathers where the words of labelled lines began, by depth."""
+    gap = look()["gaps"]["unknown_in_cell"]
+    text = bold_runs(line.text, gap) if bold else runs(line.text, gap=gap)
+    style = f'<w:p><w:pPr><w:pStyle w:val="{setting.style}"/>'
+    number = _number_edge(line.depth, setting)
+    if not line.label:
+        edge = cm(words_edges.get(line.depth - 1, number))
+        indent = f'<w:ind w:left="{edge}"/>' if line.depth else setting.indent
+        return f"{style}{extra}{indent}</w:pPr>{text}</w:p>"
+    words = number + _label_width(line, setting)
+    words_edges[line.depth] = words
+    # Keep-with-next stands before tab stops, spacing after them.
     keep, mark, spacing = extra.partition("<w:spacing")
-    return keep, mark + spacing
+    return (
+        f'{style}{keep}<w:tabs><w:tab w:val="left" w:pos="{cm(words)}"/></w:tabs>{mark}{spacing}'
+        f'<w:ind w:left="{cm(words)}" w:hanging="{cm(words) - cm(number)}"/></w:pPr>'
+        f"{_label(line, bold=bold)}{TAB}{text}</w:p>"
+    )
 
 
-def _edges(line: Line, setting: ColumnSetting, labelled: set[int]) -> tuple[float, float]:
-    """Where a line's label and words begin, in cm from the cell's edge."""
-    look_table = look()["table"]
-    first = setting.hangs.get(0, 0.0)
-    deeper = max(line.depth - 1, 0) * look_table["deeper"] + (first if line.depth else 0.0)
-    number = setting.inset + deeper
-    if line.label in _DASHES:
-        return number, number + look_table["dash_hang"]
-    hang = setting.hangs.get(line.depth, look_table["dash_hang"])
-    if line.label or line.depth in labelled:
-        return number, number + hang
-    return number, number + (look_table["dash_hang"] if line.depth else 0.0)
+def _label(line: Line, *, bold: bool) -> str:
+    """A number is bold with the words that it stands before."""
+    before_bold = bool(line.text) and line.text[0].face == "bold"
+    return plain_run(line.label, _BOLD if bold or before_bold else "")
+
+
+def _number_edge(depth: int, setting: ColumnSetting) -> float:
+    """Where the labels of a depth begin, in cm from the cell's edge."""
+    if not depth:
+        return setting.inset
+    deeper: float = look()["table"]["deeper"]
+    return setting.inset + setting.hangs.get(0, 0.0) + (depth - 1) * deeper
+
+
+def _label_width(line: Line, setting: ColumnSetting) -> float:
+    dash: float = look()["table"]["dash_hang"]
+    return dash if line.label in _DASHES else setting.hangs[line.depth]

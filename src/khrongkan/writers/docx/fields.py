@@ -14,11 +14,13 @@ from khrongkan.writers.docx.markup import (
 )
 from khrongkan.writers.docx.units import cm, pt, rule
 from khrongkan.writers.look import look
+from khrongkan.writers.widths import text_width
 
 if TYPE_CHECKING:
     from khrongkan.compose.document import Fields, Text
     from khrongkan.writers.docx.flow import Flow
 
+_LINE_END = "<w:r><w:br/></w:r>"
 _BOLD = '<w:rPr><w:rStyle w:val="KKBold"/></w:rPr>'
 
 
@@ -51,9 +53,17 @@ def fields(block: Fields, flow: Flow) -> str:
 def _line(label: str, line: Text, *, large: bool) -> str:
     """A label and its value; the dots of an unknown value reach to their tab stop."""
     words = plain_run(label, "" if large else _BOLD) if label else ""
+    to_the_value = _LINE_END if _reaches_the_values(label, large=large) else TAB
     if _unknown(line):
-        return words + TAB + TAB
-    return words + TAB + (plain_runs(line) if large else runs(line))
+        return words + to_the_value + TAB
+    return words + to_the_value + (plain_runs(line) if large else runs(line))
+
+
+def _reaches_the_values(label: str, *, large: bool) -> bool:
+    """Whether a label is so long that its value must begin on the next line."""
+    edges, sizes = look()["edges"], look()["sizes"]
+    width = text_width(label, sizes["project" if large else "text"], bold=True)
+    return width > float(edges["value"] - edges["label_air"])
 
 
 def _unknown(line: Text) -> bool:
