@@ -35,6 +35,13 @@ class Origin:
 class Record(RecordPart):
     """A whole record, which remembers where it came from."""
 
+    if TYPE_CHECKING:
+        # Every kind has these; each declares them where they stand in its own order.
+        kind: Any
+        form: str | None = None
+        literals: tuple[str, ...] = ()
+        ignore: tuple[str, ...] = ()
+
     _origin: Origin = PrivateAttr(default_factory=Origin)
 
     @property

@@ -50,7 +50,7 @@ def read_source(source: Path | str | bytes) -> Source:
 
 
 def _is_json(text: str) -> bool:
-    return not text.strip() or text.lstrip("\ufeff \t\r\n")[:1] in {"{", "["}
+    return text.lstrip("\ufeff \t\r\n")[:1] in {"", "{", "["}
 
 
 def _sized(name: str, content: str | bytes) -> str:

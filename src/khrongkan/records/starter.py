@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from khrongkan.records.dump import json_text
+from khrongkan.records.kinds import KINDS
 from khrongkan.records.names import key_of
-from khrongkan.records.project import Project
 from khrongkan.records.schema import schema_file
 from khrongkan.records.shapes import FREE, Shape, shapes_of
 from khrongkan.records.words import choice_words
@@ -21,21 +21,24 @@ if TYPE_CHECKING:
 
 
 @cache
-def _facts() -> dict[str, Any]:
-    path = Path(__file__).with_name("starter.json")
+def _facts(kind: str) -> dict[str, Any]:
+    path = Path(__file__).with_name("starters") / f"{kind}.json"
     facts: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return facts
 
 
-def starter(lang: Language = "en", facts: Sequence[str] | None = None) -> str:
+def starter(
+    lang: Language = "en", facts: Sequence[str] | None = None, kind: str = "project"
+) -> str:
     """A starter record as JSON, ready to fill in. It loads as it stands, with every fact unknown.
 
     Args:
         lang: the language of the keys and choices.
         facts: the facts to ask for, by English name and in this order; all usual ones if ``None``.
+        kind: the kind of record, in English.
 
     Raises:
-        KeyError: for a fact that a project doesn't have.
+        KeyError: for a kind that there isn't, or a fact that it doesn't have.
 
     >>> print(starter("th", ["name", "status", "objectives"]))
     {
@@ -48,10 +51,11 @@ def starter(lang: Language = "en", facts: Sequence[str] | None = None) -> str:
       ]
     }
     """
-    usual = _facts()
+    record = KINDS[kind]
+    usual = _facts(kind)
     asked = usual if facts is None else {fact: usual.get(fact, "") for fact in facts}
-    tree = {"$schema": schema_file("project", lang), "kind": "project", **asked}
-    return json_text(_spoken(tree, Shape(part=Project), lang))
+    tree = {"$schema": schema_file(kind, lang), "kind": kind, **asked}
+    return json_text(_spoken(tree, Shape(part=record), lang))
 
 
 def _spoken(value: object, shape: Shape, lang: Language) -> object:

@@ -26,6 +26,7 @@ _MOST_MISTAKES = 50
 
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
+_WORDS = {"true", "false", "null"}
 _HIDING = {"unclosed-quote", "wrong-bracket", "unclosed"}
 
 
@@ -187,7 +188,7 @@ class _Reader:
         if token.kind == "string" and token.mistake != "unclosed-quote":
             for mistake in mistakes_in_text(self.text, token.start, token.end):
                 self.reading.mistakes.append(mistake._replace(pointer=pointer))
-        elif token.kind == "word" and not token.mistake:
+        elif token.kind == "word" and not token.mistake and token.body not in _WORDS:
             self._say("unquoted-text", token, pointer)
 
     def _after_comma(self, here: _Open, comma: int | None) -> None:

@@ -6,81 +6,20 @@ one. Texts stay as they were read: digits, spaces and slips included.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, Any, ClassVar, TypeVar
+from typing import Annotated, ClassVar, TypeVar
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Discriminator,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
-    StrictBool,
-    Tag,
-    model_validator,
-)
-from pydantic_core import CoreSchema, core_schema
+from pydantic import BaseModel, ConfigDict, StrictBool, model_validator
 
 from khrongkan.errors import ThaiValueError, UnreadTime
 from khrongkan.records.spellings import Baht, BareYear, Blank, Count, OneOrMany, coded
+from khrongkan.records.states import STATES, Answer, Fact, Nothing, NotStarted
 from khrongkan.records.sums import number_in, product, product_in
-from khrongkan.records.words import Choice, is_nothing_word, nothing_words
+from khrongkan.records.words import Choice
 from khrongkan.thai import When, parse_when
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Nothing:
-    """None, on purpose, with the word that said so: ไม่มี, ``-``, ไม่ใช้งบประมาณ, none.
-
-    A fact that is merely not known yet is ``None`` instead: no office must be made to declare that
-    it uses no budget because a system exported NULL.
-    """
-
-    word: str
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401 - pydantic's hook
-        """Reads the word from a string and writes it back as one."""
-        return core_schema.no_info_plain_validator_function(
-            lambda word: word if isinstance(word, cls) else cls(word),
-            serialization=core_schema.plain_serializer_function_ser_schema(lambda n: n.word),
-        )
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, _: CoreSchema, __: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        """In a schema it is a choice of words."""
-        return {"enum": list(nothing_words())}
-
-
-def _state_of(value: object) -> str:
-    """Whether a fact is not known yet, none on purpose, or given."""
-    if isinstance(value, str):
-        if not value or value.isspace():
-            return UNKNOWN
-        return NOTHING if is_nothing_word(value) else GIVEN
-    if value is None:
-        return UNKNOWN
-    return NOTHING if isinstance(value, Nothing) else GIVEN
-
-
-UNKNOWN, NOTHING, GIVEN = "(unknown)", "(nothing)", "(given)"
-STATES = frozenset({UNKNOWN, NOTHING, GIVEN})
-"""Marks that pydantic puts into the location of an error; they are no part of the file."""
-
-Fact = Annotated[
-    Annotated[T, Tag(GIVEN)]
-    | Annotated[Nothing, Tag(NOTHING)]
-    | Annotated[None, BeforeValidator(lambda _: None), Tag(UNKNOWN)],
-    Discriminator(_state_of),
-]
-"""A fact of type T, or :class:`Nothing`, or ``None`` while it isn't known yet."""
 
 
 Many = Annotated[tuple[T, ...], OneOrMany()]
@@ -266,3 +205,24 @@ class CostItem(Short):
         if self.unit_price is not None and known and len(known) == len(counts):
             return product([*known, self.unit_price])
         return product_in(self.name) if self.name else None
+
+
+__all__ = [
+    "STATES",
+    "Answer",
+    "CostItem",
+    "Fact",
+    "Item",
+    "Many",
+    "Money",
+    "Nothing",
+    "NotStarted",
+    "Person",
+    "Quantity",
+    "RecordPart",
+    "Responsible",
+    "Short",
+    "Text",
+    "Time",
+    "Year",
+]

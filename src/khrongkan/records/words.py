@@ -45,6 +45,21 @@ def is_nothing_word(text: str) -> bool:
 
 
 @cache
+def not_started_words() -> tuple[str, ...]:
+    """The words that say "not begun yet"."""
+    return tuple(_words()["not_started"])
+
+
+def is_not_started_word(text: str) -> bool:
+    """Whether a whole value is such a word.
+
+    >>> is_not_started_word("- ยังไม่ได้ดำเนินการ"), is_not_started_word("ไม่มี")
+    (True, False)
+    """
+    return text.strip() in not_started_words()
+
+
+@cache
 def _choices(name: str) -> dict[str, str]:
     rows: dict[str, list[str]] = _words()["choices"][name]
     return {word.casefold(): choice for choice, row in rows.items() for word in (choice, *row)}
