@@ -7,9 +7,9 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, StrictInt
 
 from khrongkan.records.origin import Record
-from khrongkan.records.project import Group, Groups
+from khrongkan.records.project import Group, Groups  # noqa: TC001 - pydantic reads them
 from khrongkan.records.spellings import Blank
-from khrongkan.records.values import Fact, Item, Many, Text
+from khrongkan.records.values import Fact, Item, Many, Text  # noqa: TC001 - as above
 from khrongkan.records.words import Choice
 
 
