@@ -28,44 +28,43 @@ section) replaces the whole list.
 A *fact* is a key of a [record](records.md), with a full stop for what lies inside
 (`budget.amount`), or is computed (`budget.total`, `by_category.services`)."""
 
-_PARTS: tuple[type[model.FormPart], ...] = (
-    model.Form,
-    model.Print,
-    model.PageRules,
-    model.TitleLine,
-    model.HeaderField,
-    model.Tick,
-    model.Section,
-    model.Column,
-    model.SignerWords,
-)
-
-_TABLES: dict[type[model.FormPart], str] = {
-    model.Form: "the top of the file",
-    model.Print: "`[print]`",
-    model.PageRules: "`[page]`",
-    model.TitleLine: "`[[title]]`",
-    model.HeaderField: "`[[header]]`, and `[[section.field]]`",
-    model.Tick: "an element of `ticks`",
-    model.Section: "`[[section]]`",
-    model.Column: "`[[section.column]]`, and `[[section.column.column]]` under one head",
-    model.SignerWords: "`[signatures]`",
-}
-
 
 def page() -> str:
     """The text of ``forms.md``."""
     patterns = (inspect.getdoc(model) or "").split("\n\n", 1)[1].replace("``", "`")
-    return joined(GENERATED, _INTRO, patterns, *map(_part, _PARTS))
+    return joined(GENERATED, _INTRO, patterns, *(_part(*one) for one in _places().items()))
 
 
-def _part(part: type[model.FormPart]) -> str:
+def _places() -> dict[type[model.FormPart], list[str]]:
+    """Every part of a form, outermost first, and the TOML headings under which it stands."""
+    places: dict[type[model.FormPart], list[str]] = {model.Form: [""]}
+    waiting: list[tuple[type[model.FormPart], str]] = [(model.Form, "")]
+    for part, above in waiting:
+        for name, field in part.model_fields.items():
+            path = f"{above}.{name}".strip(".")
+            for inner in _parts(field):
+                if inner not in places:
+                    waiting.append((inner, path))
+                if inner is not part:
+                    places.setdefault(inner, []).append(path)
+    return places
+
+
+def _parts(field: FieldInfo) -> list[type[model.FormPart]]:
+    return [piece for piece in _pieces(field.annotation) if _is_part(piece)]
+
+
+def _is_part(piece: object) -> bool:
+    return isinstance(piece, type) and issubclass(piece, model.FormPart)
+
+
+def _part(part: type[model.FormPart], places: list[str]) -> str:
     rows = [
         (code(field.alias or name), _kind(field), _default(field), _about(field))
         for name, field in part.model_fields.items()
     ]
     about = (inspect.getdoc(part) or "").replace("``", "`")
-    where = f"Stands at {_TABLES[part]}."
+    where = f"Stands at {', '.join(map(code, places))}." if any(places) else ""
     body = table(("key", "takes", "without it", "meaning"), rows)
     return joined(f"## {part.__name__}", f"{about} {where}", body).rstrip()
 
