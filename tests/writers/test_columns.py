@@ -105,7 +105,14 @@ def test_several_text_columns_share_by_their_words() -> None:
     columns = (Column(("ปัญหา",)), Column(("แนวทาง",)))
     short, long = laid(Table(columns, (row("ก", "ข" * 60),))).widths
     assert short < long
-    assert short >= 3.4
+    assert short + long == pytest.approx(16.0)
+
+
+def test_a_text_column_of_short_words_takes_no_more_than_it_needs() -> None:
+    columns = (Column(()), Column(()))
+    first, second = laid(Table(columns, (row("๑๒", "บ้านโสกท่าลาดพัฒนา"),), headless=True)).widths
+    assert first < 1.5
+    assert first + second == pytest.approx(16.0)
 
 
 def test_words_merged_over_columns_widen_none(samples: ModuleType) -> None:

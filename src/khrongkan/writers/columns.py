@@ -25,6 +25,7 @@ Words = set[tuple[str, bool]]
 _CM_PER_POINT = 2.54 / 72
 _ROUNDING = 1  # a point to spare, so that no engine's rounding turns a line over
 _SLACK = 0.01
+_TINY = 0.001
 _WORDY = {"person", "method"}
 _UNMEASURED = {"text", "month"}
 
@@ -186,17 +187,21 @@ def _shared(
     places = _text_columns(leaves)
     if not places:
         return _stretched(leaves, widths, measure)
-    least = min(look()["columns"]["text_shared"], measure / len(places) / 2)
+    air, most = look()["columns"]["air"], look()["columns"]["text_shared"]
+    needs = [
+        max(_widest(found[at], size), _head_width(leaves[at], size, 0.0)) + air for at in places
+    ]
+    least = [min(need, most, measure / len(places) / 2) for need in needs]
     left = measure - sum(widths)
     result = list(widths)
-    if left < least * len(places):
-        factor = (measure - least * len(places)) / sum(widths)
+    if left < sum(least):
+        factor = (measure - sum(least)) / sum(widths)
         result = [width * factor for width in widths]
-        left = least * len(places)
-    needs = [min(max(_widest(found[place], size), least), left) for place in places]
-    free = left - least * len(places)
-    for place, need in zip(places, needs, strict=True):
-        result[place] = least + free * need / sum(needs)
+        left = sum(least)
+    shares = [max(min(need, left) - floor, _TINY) for need, floor in zip(needs, least, strict=True)]
+    free = left - sum(least)
+    for place, floor, share in zip(places, least, shares, strict=True):
+        result[place] = floor + free * share / sum(shares)
     return [round(width, 4) for width in result]
 
 
