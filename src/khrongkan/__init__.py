@@ -37,7 +37,7 @@ if TYPE_CHECKING:
         WriteError,
     )
     from khrongkan.forms import Form, find_form
-    from khrongkan.records import load
+    from khrongkan.records import Nothing, load
     from khrongkan.records.project import (
         Activity,
         Alignment,
@@ -57,7 +57,6 @@ if TYPE_CHECKING:
     from khrongkan.records.values import (
         CostItem,
         Item,
-        Nothing,
         Person,
         Quantity,
         Responsible,
@@ -118,10 +117,10 @@ _ROOMS = {
     "errors": "AmountError Finding FormError ImpossibleDate KhrongkanError LoadError MissingFacts "
     "Place RenderError ThaiValueError UnreadTime WriteError",
     "forms": "Form find_form",
-    "records": "load",
+    "records": "Nothing load",
     "records.project": "Activity Alignment Budget BudgetLine CalendarEntry Funding Group Indicator "
     "Plan Project Risk Signature Spending Strategy",
-    "records.values": "CostItem Item Nothing Person Quantity Responsible Time",
+    "records.values": "CostItem Item Person Quantity Responsible Time",
     "writers.door": "render render_bytes",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}

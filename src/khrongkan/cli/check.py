@@ -69,7 +69,8 @@ def _report(results: list[Checked], lang: Language) -> None:
         put(*(line_of(found, lang) for found in findings))
     errors, warnings = _count(results, "error"), _count(results, "warning")
     key = "checked.found" if errors or warnings else "checked.clean"
-    tell(said(key, lang, files=sum(result.readable for result in results), errors=errors, warnings=warnings))
+    read = sum(result.readable for result in results)
+    tell(said(key, lang, files=read, errors=errors, warnings=warnings))
 
 
 def line_of(found: Finding, lang: Language) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from khrongkan.cli.options import Force, Lang  # noqa: TC001 - typer reads them at run time
-from khrongkan.cli.outputs import quoted, write_new
+from khrongkan.cli.outputs import quoted, unlike_those_there, write_new
 from khrongkan.cli.schema import schema_beside
 from khrongkan.cli.streams import tell
 from khrongkan.cli.words import said
@@ -32,7 +32,7 @@ def demo(
     record, sheet = output / "project.json", output / "project.docx"
     text = sample(lang)
     made = {record: text.encode(), sheet: render_bytes(cast("Project", load(text)), "docx")}
-    write_new(made, schema_beside(text, record), force=force)
+    write_new(unlike_those_there(made), schema_beside(text, record), force=force)
     words = {"record": quoted(record), "sheet": quoted(sheet), "own": quoted(output / "own.docx")}
     tell(said("demo", lang, folder=output, **words))
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -49,7 +50,7 @@ def new(  # noqa: PLR0913 - each is a choice that a planner makes by name
     else:
         write_new({output: text.encode()}, schema_beside(text, output), force=force)
         tell(said("new", lang, path=output, shown=quoted(output)))
-    complain(*(line_of(hint, lang) for hint in hints))
+    complain(*(line_of(hint.at(replace(hint.place, source=str(output))), lang) for hint in hints))
     return 0
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 def write_new(
     files: Mapping[Path, bytes], derived: Mapping[Path, bytes] | None = None, *, force: bool
 ) -> None:
-    """Write files, each whole. One that is there with other contents is kept, unless ``force``.
+    """Write files, each whole. One that is there already is kept, unless ``force``.
 
     ``derived`` files are khrongkan's own to bring up to date; they are written with the others.
 
@@ -22,20 +22,20 @@ def write_new(
     from khrongkan.errors import Place, WriteError, finding  # noqa: PLC0415 - keeps --help quick
     from khrongkan.writers.files import write_whole  # noqa: PLC0415 - as above
 
-    taken = [path for path, data in files.items() if not force and _holds_other(path, data)]
+    taken = [] if force else [path for path in files if path.exists()]
     if taken:
         raise WriteError([finding("already-there", Place(source=str(path))) for path in taken])
     for path, data in {**(derived or {}), **files}.items():
         write_whole(path, data)
 
 
-def _holds_other(path: Path, data: bytes) -> bool:
-    try:
-        return path.read_bytes() != data
-    except FileNotFoundError:
-        return False
-    except OSError:
-        return path.is_file()
+def unlike_those_there(files: Mapping[Path, bytes]) -> dict[Path, bytes]:
+    """The files that are not there already with just these contents."""
+    return {
+        path: data
+        for path, data in files.items()
+        if not path.is_file() or path.read_bytes() != data
+    }
 
 
 def quoted(path: Path) -> str:

@@ -14,7 +14,8 @@ from khrongkan.cli.streams import complain, tell
 from khrongkan.cli.words import said
 
 if TYPE_CHECKING:
-    from khrongkan.errors import Finding, Language
+    from khrongkan.errors import Finding
+    from khrongkan.records import Project
 
 
 def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
@@ -29,11 +30,11 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
     lang: Lang = "th",
 ) -> int:
     """Write the sheet of a record; what is missing prints as a gap, and is told."""
-    from khrongkan import checks  # noqa: PLC0415 - keeps --help quick
-    from khrongkan.writers import door  # noqa: PLC0415 - as above
+    from khrongkan.records import load_warnings  # noqa: PLC0415 - keeps --help quick
+    from khrongkan.writers.door import render as write_sheet  # noqa: PLC0415 - as above
 
     loaded = project_in(record)
-    written = door.render(
+    written = write_sheet(
         loaded,
         output,
         form=form,
@@ -42,13 +43,20 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
         keep_record=keep_record,
         strict=strict,
     )
-    _tell_of(checks.check(loaded, form), lang)
+    gaps = _gaps(loaded, form)
+    complain(*(line_of(found, lang) for found in (*load_warnings(loaded), *gaps)))
+    if gaps:
+        complain(said("gaps", lang, count=len(gaps)))
     tell(said("rendered", lang, path=written))
     return 0
 
 
-def _tell_of(findings: list[Finding], lang: Language) -> None:
-    gaps = [found for found in findings if found.code == "missing-fact"]
-    complain(*(line_of(found, lang) for found in findings))
-    if gaps:
-        complain(said("gaps", lang, count=len(gaps)))
+def _gaps(record: Project, form: str | None) -> list[Finding]:
+    """What the sheet prints as gaps. Most sheets have none, and are not checked for more."""
+    from khrongkan.compose import compose, missing_facts  # noqa: PLC0415 - keeps --help quick
+
+    if not missing_facts(compose(record, form)):
+        return []
+    from khrongkan.checks import check  # noqa: PLC0415 - as above
+
+    return [found for found in check(record, form) if found.code == "missing-fact"]

@@ -1,0 +1,104 @@
+"""How long one sheet takes from a cold start, beside the same sheet filled in with docxtpl alone.
+
+    python benchmarks/cold_render.py [RUNS]
+
+Each run is a process of its own. The left side is ``khrongkan render`` of the sample project. The
+right side is the shortest script that imports docxtpl, opens a template of the same size (the very
+sheet that khrongkan makes, every text replaced by a tag), renders and saves it. The runs take
+turns, so that a busy moment falls on both; the medians and their ratio are printed.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from html import unescape
+from pathlib import Path
+
+SAMPLE = Path(__file__).parent.parent / "templates" / "samples" / "project.json"
+
+BARE = """\
+import json, sys
+from docxtpl import DocxTemplate
+template = DocxTemplate(sys.argv[1])
+with open(sys.argv[2], encoding="utf-8") as facts:
+    template.render(json.load(facts), autoescape=True)
+template.save(sys.argv[3])
+"""
+
+Command = list[str]
+
+
+def main(runs: int) -> None:
+    """Measure, and print what was measured."""
+    with tempfile.TemporaryDirectory() as folder:
+        commands = prepared(Path(folder))
+        for command in commands.values():
+            seconds(command)  # writes byte code and fills the disk cache
+        times = measured(commands, runs)
+    medians = {name: statistics.median(taken) for name, taken in times.items()}
+    for name, median in medians.items():
+        print(
+            f"{name:<18} median {median * 1000:6.0f} ms   fastest {min(times[name]) * 1000:6.0f} ms"
+        )
+    ours, bare = medians.values()
+    print(f"ratio              {ours / bare:.2f}   ({runs} runs each, taking turns)")
+
+
+def prepared(folder: Path) -> dict[str, Command]:
+    """The two commands, khrongkan's first; what they need is written into the folder."""
+    khrongkan = [sys.executable, "-m", "khrongkan", "render", str(SAMPLE), "--no-record", "-o"]
+    sheet, template = folder / "sheet.docx", folder / "template.docx"
+    seconds([*khrongkan, str(sheet)])
+    facts = as_template(sheet, template)
+    (folder / "facts.json").write_text(json.dumps(facts), encoding="utf-8")
+    (folder / "bare.py").write_text(BARE, encoding="utf-8")
+    words = [folder / "bare.py", template, folder / "facts.json", folder / "bare.docx"]
+    return {
+        "khrongkan render": [*khrongkan, str(folder / "again.docx")],
+        "docxtpl alone": [sys.executable, *map(str, words)],
+    }
+
+
+def as_template(sheet: Path, template: Path) -> dict[str, str]:
+    """Turn a sheet into a template: each text becomes a tag. Gives the texts by tag."""
+    facts: dict[str, str] = {}
+
+    def tag(text: re.Match[str]) -> str:
+        name = f"t{len(facts)}"
+        facts[name] = unescape(text[2])
+        return f"{text[1]}{{{{ {name} }}}}</w:t>"
+
+    with zipfile.ZipFile(sheet) as old, zipfile.ZipFile(template, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "word/document.xml":
+                data = re.sub(r"(<w:t(?: [^>]*)?>)([^<]*)</w:t>", tag, data.decode()).encode()
+            new.writestr(name, data)
+    return facts
+
+
+def measured(commands: dict[str, Command], runs: int) -> dict[str, list[float]]:
+    """The seconds of every run, by command; the commands take turns."""
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(runs):
+        for name, command in commands.items():
+            times[name].append(seconds(command))
+    return times
+
+
+def seconds(command: Command) -> float:
+    """How long a command takes."""
+    began = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True)
+    return time.perf_counter() - began
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 15)
