@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, get_args
 
 from generator.markdown import GENERATED, code, joined, table
+from khrongkan.records.kinds import KINDS
 from khrongkan.records.names import Name, names_of
-from khrongkan.records.project import Project
 from khrongkan.records.shapes import Shape, parts_within, shapes_of
 from khrongkan.records.spellings import OneOrMany
 from khrongkan.records.values import Short
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from khrongkan.records.values import RecordPart
 
 _INTRO = """\
-# สิ่งที่กรอกได้ในไฟล์โครงการ · What a record may hold
+# สิ่งที่กรอกได้ในไฟล์ข้อมูล · What a record may hold
 
 ทุกคีย์เขียนเป็นภาษาไทยหรืออังกฤษก็ได้ และทุกข้อเว้นไว้ก่อนได้ คีย์ที่เว้นไว้ (หรือใส่ `null`, `""`) หมายถึง
 *ยังไม่ทราบ* ฉบับร่างพิมพ์เป็นเส้นประ หากหมายถึง *ไม่มี* ให้เขียนคำนั้น: {nothing}
@@ -43,8 +43,12 @@ _PLAIN: dict[type, str] = {
 def page() -> str:
     """The text of ``records.md``."""
     intro = _INTRO.format(nothing=", ".join(map(code, nothing_words())))
-    parts = [_part(part) for part in parts_within(Project)]
-    return joined(GENERATED, intro, *parts, _choices())
+    return joined(GENERATED, intro, *map(_part, _parts()), _choices())
+
+
+def _parts() -> list[type[RecordPart]]:
+    """The classes of all kinds of record: each kind, and what may stand within it, once."""
+    return list(dict.fromkeys(part for kind in KINDS.values() for part in parts_within(kind)))
 
 
 def _part(part: type[RecordPart]) -> str:
@@ -121,5 +125,5 @@ def _choices() -> str:
 
 
 def _choice_names() -> list[str]:
-    shapes = [shape for part in parts_within(Project) for shape in shapes_of(part).values()]
+    shapes = [shape for part in _parts() for shape in shapes_of(part).values()]
     return list(dict.fromkeys(name for s in shapes for name in (s.choice, s.keys) if name))
