@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StrictInt
+from pydantic import Field
 
 from khrongkan.records.origin import Record
 from khrongkan.records.project import Group, Groups  # noqa: TC001 - pydantic reads them
-from khrongkan.records.spellings import Blank
+from khrongkan.records.spellings import Ordinal
 from khrongkan.records.values import Fact, Item, Many, Text  # noqa: TC001 - as above
 from khrongkan.records.words import Choice
 
@@ -25,7 +25,7 @@ class BestPractice(Record):
     kind: Annotated[Literal["best_practice"], Choice("kind")] = "best_practice"
     form: Text = None
     id: Text = None
-    number: Annotated[StrictInt | str | None, Blank()] = None
+    number: Annotated[Text, Ordinal()] = None
     name: Text = None
     organisation: Text = None
     unit: Text = None

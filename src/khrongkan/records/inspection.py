@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StrictInt
+from pydantic import Field
 
 from khrongkan.records.origin import Record
 from khrongkan.records.project import Group
-from khrongkan.records.spellings import Blank, Ungrouped
+from khrongkan.records.spellings import Ordinal, Ungrouped
 from khrongkan.records.values import Answer, Fact, Item, Many, Short, Text, Time
 from khrongkan.records.words import Choice
 
@@ -23,7 +23,7 @@ class PolicyItem(Short):
 
     short = "name"
 
-    number: Annotated[StrictInt | str | None, Blank()] = None
+    number: Annotated[Text, Ordinal()] = None
     name: Text = None
 
 
@@ -68,7 +68,7 @@ class InspectionReport(Record):
     kind: Annotated[Literal["inspection_report"], Choice("kind")] = "inspection_report"
     form: Text = None
     id: Text = None
-    round: Annotated[StrictInt | str | None, Blank()] = None
+    round: Annotated[Text, Ordinal()] = None
     fiscal_year: Time | None = None
     organisation: Text = None
     policy: Text = None

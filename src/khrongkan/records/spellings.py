@@ -184,6 +184,24 @@ class Count(Spelling):
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Ordinal(Spelling):
+    """Which one of a list something is: ``6``, ``2.2`` or ``"2.2"``; kept as a text."""
+
+    def read(self, value: object) -> object:
+        """The number as a text, with the digits that were written.
+
+        >>> Ordinal().read(Decimal("2.10"))
+        '2.10'
+        """
+        is_number = isinstance(value, (int, Decimal)) and not isinstance(value, bool)
+        return str(value) if is_number and not _is_huge(Decimal(str(value))) else value
+
+    def offer(self, full: dict[str, Any]) -> dict[str, Any]:
+        """A text or a number."""
+        return _either({"type": "number"}, full)
+
+
 _YEARS = ((2400, 2700), (1900, 2157))
 _LONGEST_YEAR = 9
 
@@ -242,6 +260,7 @@ __all__ = [
     "ByTime",
     "Count",
     "OneOrMany",
+    "Ordinal",
     "Spelling",
     "Ungrouped",
     "coded",
