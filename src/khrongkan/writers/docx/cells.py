@@ -87,8 +87,7 @@ def _paragraph(
     line: Line, setting: ColumnSetting, words_edges: dict[int, float], *, bold: bool, extra: str
 ) -> str:
     """A line; ``words_edges`` gathers where the words of labelled lines began, by depth."""
-    gap = look()["gaps"]["unknown_in_cell"]
-    text = bold_runs(line.text, gap) if bold else runs(line.text, gap=gap)
+    text = bold_runs(line.text) if bold else runs(line.text)
     style = f'<w:p><w:pPr><w:pStyle w:val="{setting.style}"/>'
     number = _number_edge(line.depth, setting)
     if not line.label:

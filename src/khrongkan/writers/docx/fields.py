@@ -12,7 +12,7 @@ from khrongkan.writers.docx.markup import (
     plain_runs,
     runs,
 )
-from khrongkan.writers.docx.units import cm, pt, rule
+from khrongkan.writers.docx.units import pt, rule
 from khrongkan.writers.look import look
 from khrongkan.writers.widths import text_width
 
@@ -39,7 +39,7 @@ def fields(block: Fields, flow: Flow) -> str:
                     "KKFieldLarge" if large else "KKField",
                     keep=at != last or flow.keep,
                     new_page=flow.new_page and at == 0,
-                    tabs=_rules(block, first=at == 0, last=at == last) + _dotted(line),
+                    tabs=_rules(block, first=at == 0, last=at == last),
                     before=_above(block, flow) if at == 0 else None,
                     after=flow.after if at == last else None,
                 ),
@@ -51,11 +51,9 @@ def fields(block: Fields, flow: Flow) -> str:
 
 
 def _line(label: str, line: Text, *, large: bool) -> str:
-    """A label and its value; the dots of an unknown value reach to their tab stop."""
+    """A label and its value."""
     words = plain_run(label, "" if large else _BOLD) if label else ""
     to_the_value = _LINE_END if _reaches_the_values(label, large=large) else TAB
-    if _unknown(line):
-        return words + to_the_value + TAB
     return words + to_the_value + (plain_runs(line) if large else runs(line))
 
 
@@ -64,10 +62,6 @@ def _reaches_the_values(label: str, *, large: bool) -> bool:
     edges, sizes = look()["edges"], look()["sizes"]
     width = text_width(label, sizes["project" if large else "text"], bold=True)
     return width > float(edges["value"] - edges["label_air"])
-
-
-def _unknown(line: Text) -> bool:
-    return len(line) == 1 and line[0].face == "gap"
 
 
 def _above(block: Fields, flow: Flow) -> int | None:
@@ -86,11 +80,3 @@ def _rules(block: Fields, *, first: bool, last: bool) -> str:
 def _border(side: str, space: float) -> str:
     weight = rule(look()["table"]["head_rule"])
     return f'<w:{side} w:val="single" w:sz="{weight}" w:space="{round(space)}" w:color="auto"/>'
-
-
-def _dotted(line: Text) -> str:
-    """A tab stop with a dotted line up to it, for a value that isn't known yet."""
-    if not _unknown(line):
-        return ""
-    end = cm(look()["edges"]["gap_end"])
-    return f'<w:tabs><w:tab w:val="left" w:leader="dot" w:pos="{end}"/></w:tabs>'

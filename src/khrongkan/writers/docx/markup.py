@@ -82,19 +82,16 @@ def plain_run(text: str, properties: str = "") -> str:
     return f"<w:r>{properties}{_OPEN}{in_text(text)}{_CLOSE}"
 
 
-def runs(text: Text, *, on_bold: bool = False, gap: float | None = None) -> str:
-    """The runs of a text. ``on_bold``: the paragraph's style is bold already.
-
-    ``gap`` is the length in cm of the dots for a fact that isn't known yet.
-    """
-    return "".join([_run(run, on_bold, gap) for run in text])
+def runs(text: Text, *, on_bold: bool = False) -> str:
+    """The runs of a text. ``on_bold``: the paragraph's style is bold already."""
+    return "".join([_run(run, on_bold) for run in text])
 
 
-def bold_runs(text: Text, gap: float | None = None) -> str:
+def bold_runs(text: Text) -> str:
     """The same, with every regular word made bold: for rows that are bold as a whole."""
     return "".join(
         [
-            plain_run(run.text, _BOLD) if run.face == "regular" else _run(run, False, gap)  # noqa: FBT003 - the style isn't bold
+            plain_run(run.text, _BOLD) if run.face == "regular" else _run(run, False)  # noqa: FBT003 - the style isn't bold
             for run in text
         ]
     )
@@ -104,21 +101,20 @@ def plain_runs(text: Text) -> str:
     """The same in a style that is bold as a whole, such as a title: regular words follow it."""
     return "".join(
         [
-            plain_run(run.text) if run.face in {"regular", "bold"} else _run(run, False, None)  # noqa: FBT003 - dots are light
+            plain_run(run.text) if run.face in {"regular", "bold"} else _run(run, False)  # noqa: FBT003 - dots are light
             for run in text
         ]
     )
 
 
-def _run(run: Run, on_bold: bool, gap: float | None) -> str:  # noqa: FBT001 - private, called twice
-    if run.face == "regular":
+def _run(run: Run, on_bold: bool) -> str:  # noqa: FBT001 - private, called twice
+    if run.face in {"regular", "gap"}:
         return plain_run(run.text, _LIGHT if on_bold else "")
     if run.face == "bold":
         return plain_run(run.text, "" if on_bold else _BOLD)
     if run.face == "symbol":
         return plain_run(run.text, _SYMBOL)
-    length = run.width or (gap if gap is not None else look()["gaps"]["unknown"])
-    return plain_run(dots(length), _LIGHT if on_bold else "")
+    return plain_run(dots(run.width), _LIGHT if on_bold else "")
 
 
 @cache
