@@ -50,8 +50,8 @@ def said_at(tree: object, fact: Path_) -> Spotted:
     """
     path: Path_ = ()
     for at, step in enumerate(fact):
-        if path == ("spending_plan",) and isinstance(tree, dict) and isinstance(step, int):
-            key = list(tree)[step]
+        if path == ("spending_plan",) and isinstance(tree, dict) and step in range(len(tree)):
+            key = list(tree)[int(step)]
             return Spotted((*path, key), in_key=fact[at + 1 :][:1] == ("when",))
         found = _step(tree, step)
         if found is not None:
@@ -62,8 +62,7 @@ def said_at(tree: object, fact: Path_) -> Spotted:
 
 def _step(tree: object, step: str | int) -> str | int | None:
     if isinstance(tree, list):
-        is_index = isinstance(step, int) or step.isdecimal()
-        return int(step) if is_index and int(step) < len(tree) else None
+        return step if isinstance(step, int) and step < len(tree) else None
     return str(step) if isinstance(tree, dict) and str(step) in tree else None
 
 

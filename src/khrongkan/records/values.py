@@ -7,10 +7,9 @@ one. Texts stay as they were read: digits, spaces and slips included.
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cached_property
 from typing import Annotated, ClassVar, TypeVar
 
-from pydantic import BaseModel, ConfigDict, StrictBool, model_validator
+from pydantic import BaseModel, ConfigDict, PrivateAttr, StrictBool, model_validator
 
 from khrongkan.errors import ThaiValueError, UnreadTime
 from khrongkan.records.spellings import Baht, BareYear, Blank, Count, OneOrMany, coded
@@ -78,7 +77,9 @@ class Time(Short):
         """
         return self.text or " – ".join(part for part in (self.start, self.end) if part) or None
 
-    @cached_property
+    _when: When | None = PrivateAttr(default=None)
+
+    @property
     def when(self) -> When | None:
         """What was read, or ``None`` where no rule reads it.
 
@@ -87,15 +88,15 @@ class Time(Short):
         >>> Time(text="หลังได้รับจัดสรร").when is None
         True
         """
-        try:
-            return parse_when(self.written) if self.written else None
-        except UnreadTime:
-            return None
+        return self._when
 
     @model_validator(mode="after")
-    def _must_exist(self) -> Time:
+    def _read(self) -> Time:
+        """Read the time once; what can't exist is refused, what can't be read prints as written."""
         try:
-            _ = self.when
+            self._when = parse_when(self.written) if self.written else None
+        except UnreadTime:
+            self._when = None
         except ThaiValueError as error:
             raise coded(error) from None
         return self
