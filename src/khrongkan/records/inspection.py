@@ -19,12 +19,16 @@ Levels = Annotated[dict[Level, Group], Ungrouped()]
 
 
 class PolicyItem(Short):
-    """An item of a policy, and its number in it: ``{"number": "2.2", "name": "…"}``."""
+    """An item of a policy, and its number in it: ``{"number": "2.2", "name": "…"}``.
+
+    ``subject`` is what the item is about, as a heading names it.
+    """
 
     short = "name"
 
     number: Annotated[Text, Ordinal()] = None
     name: Text = None
+    subject: Text = None
 
 
 class Problem(Short):
