@@ -76,6 +76,7 @@ def next_year(text: str, year: int) -> tuple[str, list[Finding]]:
 
     Raises:
         LoadError: if the record doesn't load, or neither its fiscal year nor its period is known.
+        ImpossibleDate: if a time would leave the years 2400–2700.
 
     >>> draft, hints = next_year('{"period": "มิ.ย. – ก.ย. 2562", "notes": "ปี 2562"}', 2570)
     >>> draft
@@ -254,8 +255,17 @@ def _old_years(draft: str, old: int, year: int) -> list[Finding]:
     return [
         finding("old-year", _at(draft, found.pointer, spots), year=old, new=year)
         for found in _texts(_tree(draft), Shape(part=Project), "")
-        if old != year and number.search(to_arabic_digits(str(found.value)))
+        if old != year
+        and number.search(to_arabic_digits(str(found.value)))
+        and not (found.is_time and _is_read(str(found.value)))
     ]
+
+
+def _is_read(time: str) -> bool:
+    try:
+        return parse_when(time) is not None
+    except UnreadTime:
+        return False
 
 
 def _at(text: str, pointer: str, spots: dict[str, Spot]) -> Place:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _EXACT = Context(prec=10_000)
-_NUMBER = re.compile(r"(?<![0-9.,])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\.[0-9]+)?(?![0-9])")
+_NUMBER = re.compile(
+    r"(?<![0-9.,])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\.[0-9]+)?(?!,?[0-9])"
+)
 _TIMES = re.compile(r"[×✕*]|(?<![A-Za-z])[xX](?![A-Za-z])")
 
 
