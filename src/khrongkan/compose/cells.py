@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from khrongkan.compose import document as doc
-from khrongkan.compose.find import Found, find
+from khrongkan.compose.find import Found
 from khrongkan.compose.items import cell_lines
-from khrongkan.compose.months import month_cells, spoken
-from khrongkan.compose.rules import money, number, prose
-from khrongkan.compose.texts import bold, label, plain
-from khrongkan.compose.values import inline, lines, one_a_line
-from khrongkan.records.values import Nothing, Responsible
+from khrongkan.compose.months import slot_cells, spoken
+from khrongkan.compose.rules import money, number, phrase, prose
+from khrongkan.compose.texts import TICK, any_known, bold, label, pattern, plain
+from khrongkan.compose.values import amount_of, inline, lines, one_a_line, stacked
+from khrongkan.records.values import Nothing, Responsible, Time
+from khrongkan.thai.digits import printed_digits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from khrongkan.compose.columns import Leaf
+    from khrongkan.compose.rules import Rules
     from khrongkan.compose.sheet import Sheet
     from khrongkan.forms.model import Column
 
@@ -36,8 +37,8 @@ class Part:
     below: int = 0
 
     def find(self, fact: str | None) -> Found:
-        """A fact of the element."""
-        return find(self.element.value, fact or "", self.element.pointer)
+        """A fact of the element; unknown where the column names none."""
+        return self.element.find(fact) if fact else Found(None, self.element.pointer)
 
 
 DASH = "-"
@@ -48,9 +49,9 @@ def cells_of(sheet: Sheet, leaves: Sequence[Leaf], part: Part) -> tuple[tuple[do
     cells: list[doc.Cell] = []
     said = ""
     for leaf in leaves:
-        if leaf.months:
+        if leaf.slots:
             when = part.find(leaf.column.fact)
-            cells += month_cells(when.value, leaf.months, sheet.rules, when.pointer)
+            cells += slot_cells(when, leaf.column, leaf.slots, sheet.rules)
             said = spoken(_name(sheet, part), when, sheet.rules)
         elif leaf.column.kind == "number":
             cells += _number(sheet, part)
@@ -77,30 +78,61 @@ def _lines(sheet: Sheet, column: Column, part: Part) -> tuple[doc.Line, ...]:
     priced_below = part.role == "title" and sheet.section.items is not None
     if column.kind == "money" and priced_below:
         return ()
+    if column.text is not None and any_known(column.text, part.element.find):
+        words = prose(pattern(column.text, part.element.find, sheet.rules), sheet.rules)
+        return (doc.Line(plain(words), source=part.element.pointer),)
     found = part.find(column.fact)
+    if column.kind == "tick" and column.value is not None:
+        return _tick(found, column.value)
     if not found.known:
         return _unknown(sheet, column, found, part.role)
-    words = _printed(sheet, column, found.value)
-    return tuple(doc.Line(plain(line), source=found.pointer) for line in words)
+    words_of = _running(sheet, column, part) if column.running else _printed(sheet, column, found)
+    return tuple(doc.Line(plain(line), source=found.pointer) for line in words_of)
 
 
-def _printed(sheet: Sheet, column: Column, value: object) -> tuple[str, ...]:
-    if column.kind == "money" and isinstance(value, Decimal):
-        return (money(value, sheet.rules, sheet.decimals),)
+def _tick(found: Found, value: str) -> tuple[doc.Line, ...]:
+    chosen = found.value if isinstance(found.value, tuple) else (found.value,)
+    return (doc.Line((doc.Run(TICK, "symbol"),), source=found.pointer),) if value in chosen else ()
+
+
+def _running(sheet: Sheet, column: Column, part: Part) -> tuple[str, ...]:
+    """What the money comes to up to this row, in baht or as a per cent of the whole."""
+    so_far, whole = sheet.so_far(column, part.n)
+    if column.running == "sum":
+        return (money(so_far, sheet.rules, sheet.decimals),)
+    per_cent = f"{so_far * 100 / whole:.2f}" if whole else DASH
+    return (printed_digits(per_cent, sheet.rules.script),)
+
+
+def _printed(sheet: Sheet, column: Column, found: Found) -> tuple[str, ...]:
+    rules = _rules(sheet.rules, column)
+    value = found.value
+    amount = amount_of(value) if column.kind == "money" else None
+    if amount is not None:
+        return (money(amount, rules, sheet.decimals),)
     if isinstance(value, Responsible):
-        return one_a_line(value, sheet.rules)
+        return one_a_line(value, rules)
     if isinstance(value, str) and value in column.words:
-        return (prose(column.words[value], sheet.rules),)
-    return lines(value, sheet.rules)
+        return (prose(column.words[value], rules),)
+    if column.stacked and isinstance(value, (tuple, Time)):
+        times = value if isinstance(value, tuple) else (value,)
+        return tuple(line for one in times for line in stacked(one, rules))
+    return lines(value, rules)
+
+
+def _rules(rules: Rules, column: Column) -> Rules:
+    return replace(rules, dates=column.dates) if column.dates else rules
 
 
 def _unknown(sheet: Sheet, column: Column, found: Found, role: Role) -> tuple[doc.Line, ...]:
     """What an empty cell prints: a dash for no money, a gap for what must still be told."""
     if column.kind == "money":
-        return (doc.Line(plain(DASH), source=found.pointer),)
+        words = DASH if column.missing is None else column.missing
+        return (doc.Line(plain(words), source=found.pointer),) if words else ()
     if isinstance(found.value, Nothing):
-        return (doc.Line(plain(sheet.rules.phrases.none), source=found.pointer),)
-    if role != "whole" or column.missing == "":
+        words = phrase(sheet.rules.phrases.table_none, sheet.rules, word=found.value.word)
+        return (doc.Line(plain(words), source=found.pointer),)
+    if role != "whole" or column.missing == "" or not (column.fact or column.text):
         return ()
     if column.missing:
         return (doc.Line(plain(column.missing), source=found.pointer),)
@@ -117,14 +149,22 @@ def _main(sheet: Sheet, column: Column, part: Part) -> tuple[doc.Line, ...]:
         return _item(sheet, column, part)
     text = part.find(column.fact)
     words = plain(inline(text.value, sheet.rules)) if text.known else _gap(sheet)
-    before = prose(column.prefix.format(n=part.n + 1), sheet.rules) if column.prefix else ""
-    own = doc.Line(words, before, source=text.pointer)
-    if sheet.grouped:
+    own = doc.Line(words, _before(sheet, column, part), source=text.pointer)
+    if sheet.grouped and sheet.section.group_as == "cell":
         return _in_group(sheet, part.n, own)
     if part.role == "title" or column.details is None:
         return (own,)
     details = part.find(column.details).elements()
-    return (own, *cell_lines(details, sheet.rules, depth=1 if before else 0))
+    return (own, *cell_lines(details, sheet.rules, depth=1 if own.label else 0))
+
+
+def _before(sheet: Sheet, column: Column, part: Part) -> str:
+    """The words before an item: ``รายการที่ ๑``, ``๕.๑``."""
+    if not column.prefix:
+        return ""
+    section = label("section", sheet.numbers, sheet.rules).rstrip(".")
+    words = column.prefix.replace("{n}", str(part.n + 1)).replace("{section}", section)
+    return prose(pattern(words, part.element.find, sheet.rules), sheet.rules)
 
 
 def _item(sheet: Sheet, column: Column, part: Part) -> tuple[doc.Line, ...]:
@@ -147,6 +187,10 @@ def _in_group(sheet: Sheet, n: int, own: doc.Line) -> tuple[doc.Line, ...]:
     heading = prose(sheet.section.groups.get(here, here), sheet.rules)
     if not heading or (n and groups[n - 1] == here):
         return (line,)
-    order = list(dict.fromkeys(groups)).index(here) + 1
-    number_of_group = label("section", (*sheet.numbers, order), sheet.rules)
-    return (doc.Line(bold(heading), number_of_group), line)
+    return (doc.Line(bold(heading), group_number(sheet, n)), line)
+
+
+def group_number(sheet: Sheet, n: int) -> str:
+    """The number of the group that row ``n`` is in."""
+    order = list(dict.fromkeys(sheet.groups)).index(sheet.groups[n]) + 1
+    return label(sheet.section.group_label, (*sheet.numbers, order), sheet.rules)

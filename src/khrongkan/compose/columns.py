@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from khrongkan.compose import document as doc
-from khrongkan.compose.months import month_heads, months_shown
+from khrongkan.compose.months import slot_heads, slots_shown
 from khrongkan.compose.rules import prose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from khrongkan.compose.months import Slot
     from khrongkan.compose.sheet import Sheet
     from khrongkan.forms.model import Column
-    from khrongkan.thai import Month
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,12 @@ class Leaf:
     """A column of the form as it is shown; a calendar's stands for all of its months."""
 
     column: Column
-    months: tuple[Month, ...] = ()
+    slots: tuple[Slot, ...] = ()
+
+    @property
+    def width(self) -> int:
+        """How many places of the grid it takes."""
+        return max(len(self.slots), 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +56,13 @@ def leaves_of(columns: Sequence[Shown]) -> list[Leaf]:
 def _shown(column: Column, sheet: Sheet) -> list[Shown]:
     if column.when == "any" and not sheet.has_values(column):
         return []
-    if column.kind == "number" and sheet.grouped:
+    if column.kind == "number" and sheet.grouped and sheet.section.group_as == "cell":
         return []
     if column.months is not None:
         return [_calendar(column, sheet)]
     below = [shown for child in column.column for shown in _shown(child, sheet)]
     head = doc.Column(
-        head=tuple(prose(line, sheet.rules) for line in column.head),
+        head=_head(column, sheet),
         kind=column.kind,
         children=tuple(child.head for child in below),
         width=column.width,
@@ -65,10 +70,14 @@ def _shown(column: Column, sheet: Sheet) -> list[Shown]:
     return [Shown(head, tuple(leaves_of(below)) or (Leaf(column),))]
 
 
+def _head(column: Column, sheet: Sheet) -> tuple[str, ...]:
+    return tuple(prose(line, sheet.rules) for line in column.head)
+
+
 def _calendar(column: Column, sheet: Sheet) -> Shown:
-    months = months_shown(column, sheet)
-    head = tuple(prose(line, sheet.rules) for line in column.head)
-    if not months:
+    slots = slots_shown(column, sheet)
+    head = _head(column, sheet)
+    if not slots:
         return Shown(doc.Column(head, "time", width=column.width), (Leaf(column),))
-    years = month_heads(months, sheet.rules)
-    return Shown(doc.Column(head, "month", years), (Leaf(column, months),))
+    below = slot_heads(slots, column, sheet.rules)
+    return Shown(doc.Column(head, below[0].kind, below), (Leaf(column, slots),))

@@ -3,33 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from khrongkan.compose.document import words
 from khrongkan.compose.find import find
 from khrongkan.compose.header import fields_of
-from khrongkan.compose.values import inline
+from khrongkan.compose.values import amount_of, inline
 from khrongkan.records.values import Nothing, RecordPart
 from khrongkan.thai import baht_text
 
 if TYPE_CHECKING:
+    from khrongkan.compose.place import Place
     from khrongkan.compose.rules import Rules
-    from khrongkan.forms.model import Form
 
 
-def facts_of(record: RecordPart, form: Form, rules: Rules) -> dict[str, str]:
-    """Printed facts by name (``budget.amount``), as the form prints them in its header."""
-    facts = dict(_facts(record, rules))
-    for field in form.header:
+class Facts(Mapping[str, str]):
+    """Printed facts by name (``budget.amount``), as the form prints them in its header.
+
+    They are printed when the first of them is asked for: most writers ask for none.
+    """
+
+    def __init__(self, place: Place) -> None:
+        self._place = place
+
+    @cached_property
+    def _printed(self) -> dict[str, str]:
+        return dict(_printed(self._place))
+
+    def __getitem__(self, name: str) -> str:
+        """The printed fact; KeyError where the record doesn't know it."""
+        return self._printed[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Their names, in the order of the record."""
+        return iter(self._printed)
+
+    def __len__(self) -> int:
+        """How many are known."""
+        return len(self._printed)
+
+
+def _printed(place: Place) -> Iterator[tuple[str, str]]:
+    yield from _facts(place.record, place.rules)
+    for field in place.form.header:
         if field.fact and not field.label and not field.ticks:
             continue
-        for printed in fields_of((field,), record, rules):
-            facts[field.fact or field.id or printed.label] = " ".join(map(words, printed.lines))
-    amount = find(record, "budget.amount").value
-    if isinstance(amount, Decimal):
-        facts["budget.words"] = baht_text(amount)
-    return facts
+        for printed in fields_of((field,), place):
+            name = field.fact or field.id or printed.label
+            yield name, " ".join(map(words, printed.lines))
+    amount = amount_of(find(place.record, "budget.amount").value)
+    if amount is not None:
+        yield "budget.words", baht_text(amount)
 
 
 def _facts(part: RecordPart, rules: Rules, before: str = "") -> Iterator[tuple[str, str]]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from khrongkan.records.values import Nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A fact and where it stands."""
 
     value: object
@@ -18,13 +18,23 @@ class Found:
     @property
     def known(self) -> bool:
         """Whether it says something: neither unknown, nor none on purpose, nor empty."""
-        return not (self.value is None or isinstance(self.value, Nothing) or self.value in ("", ()))
+        value = self.value
+        return not (value is None or value in ("", ()) or isinstance(value, Nothing))
 
-    def elements(self) -> tuple[Found, ...]:
-        """The elements of a list; none where it is unknown or nothing."""
+    def find(self, path: str) -> Found:
+        """A fact of this one."""
+        return find(self.value, path, self.pointer)
+
+    def elements(self, where: Mapping[str, str] | None = None) -> tuple[Found, ...]:
+        """The elements of a list, or those whose facts have these values; none where it is none."""
         if not isinstance(self.value, (tuple, list)):
             return ()
-        return tuple(Found(v, f"{self.pointer}/{n}") for n, v in enumerate(self.value))
+        found = tuple(Found(v, f"{self.pointer}/{n}") for n, v in enumerate(self.value))
+        return tuple(one for one in found if one.has(where)) if where else found
+
+    def has(self, where: Mapping[str, str]) -> bool:
+        """Whether its facts have these values."""
+        return all(str(self.find(fact).value) == value for fact, value in where.items())
 
 
 def find(part: object, path: str, pointer: str = "") -> Found:
@@ -36,16 +46,16 @@ def find(part: object, path: str, pointer: str = "") -> Found:
     >>> find({"plan": {"name": "แผนงาน"}}, "plan.name")
     Found(value='แผนงาน', pointer='/plan/name')
     """
-    here = Found(part, pointer)
-    for name in path.split("."):
-        here = _step(here, name)
-    return here
+    for name, step in _steps(path):
+        if isinstance(part, Nothing):
+            break
+        part = part.get(name) if isinstance(part, Mapping) else getattr(part, name, None)
+        pointer += step
+    return Found(part, pointer)
 
 
-def _step(here: Found, name: str) -> Found:
-    pointer = f"{here.pointer}/{name.replace('~', '~0').replace('/', '~1')}"
-    if isinstance(here.value, Nothing):
-        return here
-    if isinstance(here.value, Mapping):
-        return Found(here.value.get(name), pointer)
-    return Found(getattr(here.value, name, None), pointer)
+@lru_cache(maxsize=1024)
+def _steps(path: str) -> tuple[tuple[str, str], ...]:
+    """The names of a path, each with its step of a JSON pointer."""
+    names = path.split(".")
+    return tuple((name, f"/{name.replace('~', '~0').replace('/', '~1')}") for name in names)

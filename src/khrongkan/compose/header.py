@@ -2,73 +2,102 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khrongkan.compose.document import Field, Fields, Paragraph, Run, Text
-from khrongkan.compose.find import Found, find
-from khrongkan.compose.rules import prose
-from khrongkan.compose.texts import any_known, bold, gap, pattern, plain, ticked
-from khrongkan.compose.values import lines
+from khrongkan.compose.texts import bold, gap, plain, ticked
+from khrongkan.compose.values import inline, lines
 from khrongkan.records.values import Nothing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from khrongkan.compose.document import Block
-    from khrongkan.compose.rules import Rules
-    from khrongkan.forms.model import Form, HeaderField
-    from khrongkan.records.values import RecordPart
+    from khrongkan.compose.find import Found
+    from khrongkan.compose.place import Place
+    from khrongkan.forms.model import HeaderField
 
 
-def header(record: RecordPart, form: Form, rules: Rules) -> Iterator[Block]:
+def header(place: Place) -> Iterator[Block]:
     """Title lines, then the header block between its rules."""
-    for line in form.title:
-        if any_known(line.text, record):
-            yield Paragraph(bold(pattern(line.text, record, rules)), line.style)
-    above, below = form.header_rules
-    fields = tuple(fields_of(form.header, record, rules))
+    for line in place.form.title:
+        if place.knows_any(line.text):
+            yield Paragraph(bold(place.words(line.text)), line.style)
+    above, below = place.form.header_rules
+    fields = tuple(fields_of(place.form.header, place))
     if fields:
         yield Fields(fields, rule_above=above, rule_below=below)
 
 
-def fields_of(fields: tuple[HeaderField, ...], record: RecordPart, rules: Rules) -> Iterator[Field]:
+def fields_of(fields: tuple[HeaderField, ...], place: Place) -> tuple[Field, ...]:
     """The labels with their values; an unknown fact prints a gap or is left out."""
+    printed: list[Field] = []
     for field in fields:
-        found = find(record, field.fact) if field.fact else Found(None, "")
-        if field.missing == "skip" and not _has_value(field, found, record):
+        found = place.find(field.fact)
+        if field.missing == "skip" and not _has_value(field, found, place):
             continue
-        label = pattern(field.label, record, rules)
-        yield Field(label, _value(field, found, record, rules), field.large, found.pointer)
+        label, value = place.words(field.label), _value(field, found, place)
+        if field.beside and printed:
+            printed[-1] = _beside(printed[-1], label, value)
+        else:
+            printed.append(Field(label, value, field.large, found.pointer))
+    return tuple(printed)
 
 
-def _has_value(field: HeaderField, found: Found, record: RecordPart) -> bool:
-    return found.known or (field.fact is None and any_known(field.text or "", record))
+_BETWEEN = Run("        ")
 
 
-def _value(field: HeaderField, found: Found, record: RecordPart, rules: Rules) -> tuple[Text, ...]:
-    lead = (Run(field.lead),) if field.lead else ()
+def _beside(before: Field, label: str, value: tuple[Text, ...]) -> Field:
+    """The field before with another on its last line."""
+    *lines_before, last = before.lines
+    first, *others = value
+    joined = (*last, _BETWEEN, *bold(label), Run("  "), *first)
+    return replace(before, lines=(*lines_before, joined, *others))
+
+
+def _has_value(field: HeaderField, found: Found, place: Place) -> bool:
+    return found.known or (field.fact is None and place.knows_any(field.text or ""))
+
+
+def _value(field: HeaderField, found: Found, place: Place) -> tuple[Text, ...]:
+    rules = place.rules
     if field.ticks:
-        return ((*lead, *_boxes(field, found.value, record, rules)),)
-    if isinstance(found.value, Nothing):
-        return ((*lead, Run(rules.phrases.none)),)
-    if not _has_value(field, found, record):
-        return ((*lead, *gap(rules)),)
-    if field.text is not None:
-        return ((*lead, *plain(pattern(field.text, record, rules))),)
-    first, *others = lines(_in_words(field, found.value), rules) or (rules.phrases.none,)
-    return ((*lead, Run(first)), *(plain(line) for line in others))
+        values = _boxes(field, found.value, place)
+    elif isinstance(found.value, Nothing):
+        values = tuple(plain(line) for line in lines(found.value, rules))
+    elif not _has_value(field, found, place):
+        values = (gap(rules),)
+    elif field.text is not None:
+        values = (plain(place.words(field.text)),)
+    else:
+        values = tuple(plain(line) for line in _lines(field, found, place)) or ((),)
+    lead = (Run(field.lead),) if field.lead else ()
+    first, *others = values
+    return ((*lead, *first), *others)
 
 
-def _in_words(field: HeaderField, value: object) -> object:
-    return field.words.get(value, value) if isinstance(value, str) else value
+def _lines(field: HeaderField, found: Found, place: Place) -> tuple[str, ...]:
+    value = found.value
+    if isinstance(value, str):
+        return lines(field.words.get(value, value), place.rules)
+    if isinstance(value, (tuple, list)) and not field.stacked:
+        return (inline(value, place.rules),)
+    return lines(value, place.rules)
 
 
-def _boxes(field: HeaderField, value: object, record: RecordPart, rules: Rules) -> Text:
-    chosen = value if isinstance(value, tuple) else (value,)
-    runs: list[Run] = []
-    for tick in field.ticks:
-        space = "   " if runs else ""
-        words = prose(pattern(tick.text, record, rules), rules)
-        runs += [Run(space)] if space else []
-        runs += [ticked(on=tick.value in chosen), Run(f" {words}")]
-    return tuple(runs)
+def _boxes(field: HeaderField, value: object, place: Place) -> tuple[Text, ...]:
+    """Boxes with their words: side by side, or each on a line of its own."""
+    chosen = value if isinstance(value, (tuple, list)) else (value,)
+    said = {one if isinstance(one, str) else inline(one, place.rules) for one in chosen}
+    boxes: list[Text] = [
+        (
+            ticked(on=not said.isdisjoint((tick.value, place.words(tick.value)))),
+            *plain(f" {place.words(tick.text)}"),
+        )
+        for tick in field.ticks
+    ]
+    if field.stacked:
+        return tuple(boxes)
+    first, *others = boxes
+    return ((*first, *(run for box in others for run in (Run("   "), *box))),)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from khrongkan.compose.document import Item, Items, Line, Paragraph
-from khrongkan.compose.find import Found, find
-from khrongkan.compose.texts import label, plain
+from khrongkan.compose.rules import prose
+from khrongkan.compose.texts import label, pattern, plain
 from khrongkan.compose.values import inline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from khrongkan.compose.document import Block
+    from khrongkan.compose.find import Found
     from khrongkan.compose.rules import Rules
     from khrongkan.forms.model import LabelStyle
 
 _UNDER: dict[LabelStyle, LabelStyle] = {
     "1.": "1)",
+    "1.1": "1.1",
+    "1.1)": "(1)",
     "1)": "(1)",
     "(1)": "-",
     "ก.": "1)",
@@ -29,43 +33,70 @@ _UNDER: dict[LabelStyle, LabelStyle] = {
 _DEEPEST_SECTION_LABEL = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """How a list is printed.
+
+    ``styles`` are the labels by depth (one alone decides those below it); ``names`` the facts that
+    hold an item's words and the list under it; ``words`` a pattern for the words instead.
+    """
+
+    rules: Rules
+    styles: tuple[LabelStyle, ...] = ("section",)
+    names: tuple[str, str] = ("text", "items")
+    words: str | None = None
+
+    def said(self, element: Found) -> tuple[str, Found]:
+        """The words of an item, and the fact that they come from."""
+        text = element.find(self.names[0]) if not isinstance(element.value, str) else element
+        if self.words is None:
+            return inline(text.value, self.rules), text
+        return prose(pattern(self.words, element.find, self.rules), self.rules), text
+
+    def under(self) -> Listing:
+        """The lists under the items of this one, where their names are no longer of its kind."""
+        return replace(self, names=("text", "items"), words=None)
+
+
 def item_list(
-    elements: Sequence[Found],
-    rules: Rules,
-    style: LabelStyle,
-    numbers: tuple[int, ...] = (0,),
-    names: tuple[str, str] = ("text", "items"),
+    elements: Sequence[Found], listing: Listing, numbers: tuple[int, ...] = (0,)
 ) -> Items:
     """A list with everything under its items.
 
     ``numbers`` are those of the section and group that it stands in: as many as it is deep.
-    ``names`` are the facts that hold an item's words and the list under it.
     """
-    return Items(tuple(_items(elements, rules, style, numbers, names)))
+    first = listing.styles[0]
+    return Items(tuple(_items(elements, listing, first, numbers, len(numbers))))
 
 
 def _items(
     elements: Sequence[Found],
-    rules: Rules,
+    listing: Listing,
     style: LabelStyle,
     numbers: tuple[int, ...],
-    names: tuple[str, str],
+    base: int,
 ) -> Iterator[Item]:
-    main, under = names
     count = 0
     for element in elements:
-        text = find(element.value, main, element.pointer)
-        words = inline(text.value, rules)
-        count += not is_and_so_on(words)
+        words, text = listing.said(element)
+        unlabelled = is_and_so_on(words)
+        count += not unlabelled
         here = (*numbers, count)
-        own = "" if is_and_so_on(words) else label(style, here, rules)
-        if text.known:
+        if words:
+            own = "" if unlabelled else label(style, here, listing.rules, base)
             yield Item(plain(words), own, len(numbers), text.pointer)
-        below = find(element.value, under, element.pointer).elements()
-        yield from _items(below, rules, _style_under(style, here), here, ("text", "items"))
+        below = element.find(listing.names[1]).elements()
+        if below:
+            next_style = _style_under(listing.styles, style, here, base)
+            yield from _items(below, listing.under(), next_style, here, base)
 
 
-def _style_under(style: LabelStyle, numbers: tuple[int, ...]) -> LabelStyle:
+def _style_under(
+    styles: tuple[LabelStyle, ...], style: LabelStyle, numbers: tuple[int, ...], base: int
+) -> LabelStyle:
+    depth = len(numbers) - base
+    if len(styles) > 1:
+        return styles[min(depth, len(styles) - 1)]
     if style == "section":
         return "section" if len(numbers) < _DEEPEST_SECTION_LABEL else "-"
     return _UNDER[style]
@@ -77,23 +108,26 @@ def is_and_so_on(words: str) -> bool:
     >>> is_and_so_on("ฯ ล ฯ"), is_and_so_on("ครู ฯลฯ")
     (True, False)
     """
-    return words.replace(" ", "") == "ฯลฯ"
+    return words.startswith("ฯ") and words.replace(" ", "") == "ฯลฯ"
 
 
-def paragraphs(elements: Sequence[Found], rules: Rules) -> Iterator[Block]:
+def paragraphs(elements: Sequence[Found], listing: Listing) -> Iterator[Block]:
     """Prose: a paragraph each, and the list that a paragraph leads to under it."""
+    plain_prose = listing.styles == ("section",)
     for element in elements:
-        text = find(element.value, "text", element.pointer)
-        if text.known:
-            yield Paragraph(plain(inline(text.value, rules)), "prose", text.pointer)
-        below = find(element.value, "items", element.pointer).elements()
+        words, text = listing.said(element)
+        if words:
+            yield Paragraph(plain(words), "prose", text.pointer)
+        below = element.find("items").elements()
         if below:
-            yield item_list(below, rules, "1)")
+            styles: tuple[LabelStyle, ...] = ("1)",)
+            under = listing.under()
+            yield item_list(below, replace(under, styles=styles) if plain_prose else under)
 
 
 def cell_lines(elements: Sequence[Found], rules: Rules, depth: int = 0) -> tuple[Line, ...]:
     """A list inside a cell: dashes, or ``๑)`` where items have lists of their own."""
-    nested = any(find(e.value, "items", e.pointer).elements() for e in elements)
+    nested = any(element.find("items").elements() for element in elements)
     return tuple(_cell_lines(elements, rules, "1)" if nested else "-", depth))
 
 
@@ -102,11 +136,11 @@ def _cell_lines(
 ) -> Iterator[Line]:
     count = 0
     for element in elements:
-        text = find(element.value, "text", element.pointer)
+        text = element.find("text")
         words = inline(text.value, rules)
         count += not is_and_so_on(words)
         own = "" if is_and_so_on(words) else label(style, (count,), rules)
         if text.known:
             yield Line(plain(words), own, depth if own else depth + 1, text.pointer)
-        below = find(element.value, "items", element.pointer).elements()
+        below = element.find("items").elements()
         yield from _cell_lines(below, rules, "-", depth + 1)

@@ -20,7 +20,7 @@ def merge_equal(rows: list[Row], leaves: Sequence[Leaf]) -> list[Row]:
 
     A table with row groups keeps its cells: there a cell belongs to its own line.
     """
-    if any(row.continues for row in rows):
+    if any(row.continues for row in rows) or not any(leaf.column.merge for leaf in leaves):
         return rows
     covered: set[tuple[int, int]] = set()
     spans: dict[tuple[int, int], int] = {}
@@ -34,8 +34,9 @@ def merge_equal(rows: list[Row], leaves: Sequence[Leaf]) -> list[Row]:
 
 def _merging_places(leaves: Sequence[Leaf]) -> list[int]:
     """Where the merging columns stand in the grid: a calendar takes a place a month."""
-    widths = [max(len(leaf.months), 1) for leaf in leaves]
-    return [sum(widths[:n]) for n, leaf in enumerate(leaves) if leaf.column.merge]
+    return [
+        sum(one.width for one in leaves[:n]) for n, leaf in enumerate(leaves) if leaf.column.merge
+    ]
 
 
 def _runs(told: list[str]) -> list[tuple[int, int]]:

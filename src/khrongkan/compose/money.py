@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khrongkan.compose.document import Run, Text
-from khrongkan.compose.find import Found, find
-from khrongkan.compose.rules import money, prose
+from khrongkan.compose.find import find
+from khrongkan.compose.rules import money, phrase, prose
 from khrongkan.compose.texts import gap
+from khrongkan.compose.values import amount_of
 from khrongkan.records.values import Nothing
 from khrongkan.thai import baht_text
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from khrongkan.compose.find import Found
     from khrongkan.compose.rules import Rules
 
 
@@ -22,22 +24,22 @@ def amount_words(budget: Found, rules: Rules) -> Text:
 
     An amount that isn't given is computed from the lines, where they have one.
     """
-    if isinstance(budget.value, Nothing):
-        return (Run(prose(rules.phrases.no_budget, rules)),)
     given = find(budget.value, "amount")
-    amount = given.value if given.known else find(budget.value, "total").value
-    if isinstance(given.value, Nothing):
+    if isinstance(budget.value, Nothing) or isinstance(given.value, Nothing):
         return (Run(prose(rules.phrases.no_budget, rules)),)
+    total = find(budget.value, "total").value
+    told = (amount_of(value) for value in (budget.value, given.value, total))
+    amount = next((one for one in told if one is not None), None)
     if amount is None:
-        return (*gap(rules), Run(prose(rules.phrases.money.format(amount=""), rules)))
-    return (*_figures(amount, rules), *_note(find(budget.value, "pooling").value, rules))  # type: ignore[arg-type] # a form's amount is checked to be money
+        return (*gap(rules), Run(f" {phrase(rules.phrases.money, rules, amount='')}"))
+    return (*_figures(amount, rules), *_note(find(budget.value, "pooling").value, rules))
 
 
 def _figures(amount: Decimal, rules: Rules) -> Text:
-    figures = Run(rules.phrases.money.format(amount=money(amount, rules)), "bold")
+    figures = Run(phrase(rules.phrases.money, rules, amount=money(amount, rules)), "bold")
     if not rules.phrases.money_words:
         return (figures,)
-    words = rules.phrases.money_words.format(words=baht_text(amount))
+    words = phrase(rules.phrases.money_words, rules, words=baht_text(amount))
     return (figures, Run(f" {words}"))
 
 

@@ -1,14 +1,15 @@
-"""The months of a calendar: which are shown, their heads, and the bars of a row."""
+"""The months or quarters of a calendar: which are shown, their heads, and the marks of a row."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from khrongkan.compose import document as doc
 from khrongkan.compose.find import find
-from khrongkan.compose.rules import number
-from khrongkan.compose.texts import plain
+from khrongkan.compose.rules import number, phrase, prose
+from khrongkan.compose.texts import TICK, plain
 from khrongkan.compose.values import inline
 from khrongkan.records.values import Time
 from khrongkan.thai import Month, month_name, months_between, months_of
@@ -17,17 +18,39 @@ if TYPE_CHECKING:
     from khrongkan.compose.find import Found
     from khrongkan.compose.rules import Rules
     from khrongkan.compose.sheet import Sheet
+    from khrongkan.forms.kinds import ColumnKind
     from khrongkan.forms.model import Column
 
 MOST_MONTHS = 24
-"""More months than this leave no room for a bar; the times are then printed in words."""
+"""More months than this leave no room for a mark; the times are then printed in words."""
+
+_YEAR_BEGINS = 10
+_IN_QUARTER = 3
 
 
-def months_shown(column: Column, sheet: Sheet) -> tuple[Month, ...]:
-    """The months from the first to the last of the project's period and of every row's time."""
-    period = find(sheet.record, column.months or "").value
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A column of a calendar: its name, the year over it (0: none is known), and its months."""
+
+    name: str
+    year: int
+    months: frozenset[Month]
+
+
+def slots_shown(column: Column, sheet: Sheet) -> tuple[Slot, ...]:
+    """The columns from the first to the last month of the period and of every row's time."""
+    months = _months_shown(column, sheet)
+    if column.every == "quarter":
+        return _quarters(months)
+    return tuple(
+        Slot(month_name(month.month, short=True), month.year, frozenset([month]))
+        for month in months
+    )
+
+
+def _months_shown(column: Column, sheet: Sheet) -> tuple[Month, ...]:
+    whole = _times(find(sheet.place.record, column.months or "").value)
     times = [time for row in sheet.rows for time in _times(sheet.value(row, column))]
-    whole = [period] if isinstance(period, Time) else []
     months = [month for time in (*whole, *times) for month in _months(time)]
     if not months:
         return ()
@@ -35,32 +58,64 @@ def months_shown(column: Column, sheet: Sheet) -> tuple[Month, ...]:
     return shown if len(shown) <= MOST_MONTHS else ()
 
 
-def month_heads(months: tuple[Month, ...], rules: Rules) -> tuple[doc.Column, ...]:
-    """The heads: short names under their year."""
+def _quarters(months: tuple[Month, ...]) -> tuple[Slot, ...]:
+    """The quarters of every fiscal year that a month lies in; of a year not known yet without."""
+    years = sorted({_fiscal_year(month) for month in months}) or [0]
     return tuple(
-        doc.Column(
-            (f"พ.ศ. {number(year, rules)}",),
-            "month",
-            tuple(
-                doc.Column((month_name(month.month, short=True),), "month", light=True)
-                for month in of_year
-            ),
-        )
-        for year, of_year in groupby(months, key=lambda month: month.year)
+        Slot(f"ไตรมาส {quarter}", year, _months_of_quarter(year, quarter))
+        for year in years
+        for quarter in range(1, 5)
     )
 
 
-def month_cells(
-    value: object, months: tuple[Month, ...], rules: Rules, pointer: str
+def _fiscal_year(month: Month) -> int:
+    return month.year + (month.month >= _YEAR_BEGINS)
+
+
+def _months_of_quarter(year: int, quarter: int) -> frozenset[Month]:
+    if not year:
+        return frozenset()
+    first = Month(year - 1, _YEAR_BEGINS) if quarter == 1 else Month(year, quarter * 3 - 5)
+    return frozenset(Month(first.year, first.month + n) for n in range(_IN_QUARTER))
+
+
+def slot_heads(slots: tuple[Slot, ...], column: Column, rules: Rules) -> tuple[doc.Column, ...]:
+    """The heads: short names of months, or quarters, under their year."""
+    kind: ColumnKind = "month" if column.every == "month" else "tick"
+    return tuple(
+        head
+        for year, of_year in groupby(slots, key=lambda slot: slot.year)
+        for head in _under_year(year, tuple(of_year), column, rules, kind)
+    )
+
+
+def _under_year(
+    year: int, slots: tuple[Slot, ...], column: Column, rules: Rules, kind: ColumnKind
+) -> tuple[doc.Column, ...]:
+    names = tuple(
+        doc.Column((prose(slot.name, rules),), kind, light=column.every == "month")
+        for slot in slots
+    )
+    if not year or not column.year:
+        return names
+    words = phrase(column.year, rules, year=number(year, rules))
+    return (doc.Column((words,), kind, names),)
+
+
+def slot_cells(
+    when: Found, column: Column, slots: tuple[Slot, ...], rules: Rules
 ) -> tuple[doc.Cell, ...]:
-    """A cell a month, filled while the row's time goes on; words for a time without months."""
-    times = _times(value)
-    busy = {month for time in times for month in _months(time)}
-    words = "" if busy else inline(value, rules)
+    """A cell a slot, marked while the row's time goes on; words for a time without months."""
+    busy = {month for time in _times(when.value) for month in _months(time)}
+    words = "" if busy else inline(when.value, rules)
     if words:
-        line = doc.Line(plain(words), source=pointer)
-        return (doc.Cell((line,), column_span=len(months), centred=True),)
-    return tuple(doc.Cell(bar=month in busy) for month in months)
+        line = doc.Line(plain(words), source=when.pointer)
+        return (doc.Cell((line,), column_span=len(slots), centred=True),)
+    marked = [not busy.isdisjoint(slot.months) for slot in slots]
+    if column.mark == "bar":
+        return tuple(doc.Cell(bar=one) for one in marked)
+    tick = (doc.Line((doc.Run(TICK, "symbol"),), source=when.pointer),)
+    return tuple(doc.Cell(tick if one else (), centred=True) for one in marked)
 
 
 def spoken(words: str, when: Found, rules: Rules) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from khrongkan.compose.document import Document, Page
-from khrongkan.compose.facts import facts_of
+from khrongkan.compose.facts import Facts
 from khrongkan.compose.find import find
 from khrongkan.compose.header import header
+from khrongkan.compose.place import Place
 from khrongkan.compose.rules import rules_of
 from khrongkan.compose.sections import sections
-from khrongkan.compose.texts import pattern
 from khrongkan.compose.values import inline
 from khrongkan.forms import find_form
 
@@ -35,17 +36,20 @@ def compose(
     Raises:
         FormError: if the form can't be found, read or understood.
     """
-    chosen = find_form(form or record.form)
+    chosen = find_form(form or record.form, record.kind)
     rules = rules_of(chosen, record.literals, digits)
+    if chosen.section_prefix:
+        rules = replace(rules, prefix=inline(find(record, chosen.section_prefix).value, rules))
+    place = Place(record, chosen, rules, record)
     return Document(
-        blocks=(*header(record, chosen, rules), *sections(record, chosen, rules)),
+        blocks=(*header(place), *sections(place)),
         title=inline(find(record, "name").value, rules),
         author=inline(find(record, "organisation").value, rules),
         page=Page(
             number=chosen.page.number,
-            foot=pattern(chosen.page.foot, record, rules),
+            foot=place.words(chosen.page.foot),
             landscape=chosen.page.landscape,
             thai_numbers=rules.digits == "thai",
         ),
-        facts=facts_of(record, chosen, rules),
+        facts=Facts(place),
     )

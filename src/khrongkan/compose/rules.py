@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from khrongkan.thai import format_money, format_when, localize_digits, normalize_text
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The print of one sheet: digit policy, date style, protected words, and the form's phrases."""
+    """The print of one sheet: digit policy, date style, protected words, the form's phrases.
+
+    ``prefix`` stands before the number of every section.
+    """
 
     digits: Digits
     dates: DateStyle
@@ -24,6 +28,7 @@ class Rules:
     table_dates: DateStyle
     literals: tuple[str, ...]
     phrases: Print
+    prefix: str = ""
 
     @property
     def script(self) -> Literal["thai", "arabic"]:
@@ -51,7 +56,20 @@ def rules_of(
 
 def prose(text: str, rules: Rules) -> str:
     """Words as they are printed: put right, in the digits of the form."""
-    return localize_digits(normalize_text(text), rules.digits, rules.literals)
+    return _printed(text, rules.digits, rules.literals)
+
+
+@lru_cache(maxsize=4096)
+def _printed(text: str, digits: Digits, literals: tuple[str, ...]) -> str:
+    """Kept because units, names and the words of forms come again and again, sheet after sheet."""
+    return localize_digits(normalize_text(text), digits, literals)
+
+
+def phrase(words: str, rules: Rules, /, **parts: str) -> str:
+    """A phrase of the form with its parts in place of their braces, all as it is printed."""
+    for name, part in parts.items():
+        words = words.replace(f"{{{name}}}", part)
+    return prose(words, rules)
 
 
 def number(value: int, rules: Rules) -> str:

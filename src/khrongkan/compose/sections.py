@@ -4,69 +4,121 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from khrongkan.compose.bodies import Place, body
+from khrongkan.compose.bodies import body
 from khrongkan.compose.document import Block, Heading, NewPage, Table
-from khrongkan.compose.find import find
 from khrongkan.compose.money import amount_words
-from khrongkan.compose.rules import prose
 from khrongkan.compose.signatures import signatures
-from khrongkan.compose.texts import any_known, label, pattern
+from khrongkan.compose.texts import label
 from khrongkan.records.values import Nothing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from khrongkan.compose.rules import Rules
-    from khrongkan.forms.model import Form, Section
-    from khrongkan.records.values import RecordPart
+    from khrongkan.compose.find import Found
+    from khrongkan.compose.place import Place
+    from khrongkan.forms.model import Section
+
+Lying = tuple[bool, Block]
+"""A block, and whether its page lies on its side."""
 
 
-def sections(record: RecordPart, form: Form, rules: Rules) -> Iterator[Block]:
+def sections(place: Place) -> Iterator[Block]:
     """The blocks of every section that is printed, in the order of the form."""
+    sideways = place.form.page.landscape
+    return _turned(_sections(place.form.section, place, sideways=sideways), sideways=sideways)
+
+
+def _turned(blocks: Iterable[Lying], *, sideways: bool) -> Iterator[Block]:
+    """The blocks with a new page wherever pages begin to lie, or to stand again."""
+    for lying, block in blocks:
+        if lying != sideways and not isinstance(block, NewPage):
+            yield NewPage(landscape=lying)
+        sideways = lying
+        yield block
+
+
+def _sections(of: tuple[Section, ...], place: Place, *, sideways: bool) -> Iterator[Lying]:
     count = 0
-    sideways = form.page.landscape
-    for section in form.section:
-        if not is_printed(section, record):
+    for section in of:
+        if not is_printed(section, place):
             continue
-        if (section.landscape or form.page.landscape) != sideways:
-            sideways = not sideways
-            yield NewPage(landscape=sideways)
-        if section.as_ == "signatures":
-            yield from signatures(record, form, rules)
+        lying = section.landscape or sideways
+        if section.new_page and not (section.section and section.fact):
+            yield lying, NewPage(landscape=lying)
+        count += section.number and section.as_ != "signatures"
+        here = place.numbered(count) if section.number else place
+        if section.as_ == "sections":
+            yield from _repeated(section, here, sideways=lying)
+        elif section.as_ == "signatures":
+            yield from ((lying, block) for block in signatures(place.find(section.fact), place))
         else:
-            count += section.number
-            yield from _section(section, Place(record, rules, (count,)))
+            yield from ((lying, block) for block in _section(section, here))
 
 
-def is_printed(section: Section, record: RecordPart) -> bool:
+def _repeated(section: Section, place: Place, *, sideways: bool) -> Iterator[Lying]:
+    """Sections under a section; once for each element where its fact is a list."""
+    found = place.find(section.fact)
+    if section.fact is None or not found.known:
+        yield from ((sideways, block) for block in _heading(section, place, found))
+        yield from _sections(section.section, place, sideways=sideways)
+        return
+    for n, element in enumerate(found.elements() or (found,)):
+        here = place.within(element)
+        if section.new_page and n:
+            yield sideways, NewPage(landscape=sideways)
+        yield from ((sideways, block) for block in _heading(section, here, element))
+        yield from _sections(section.section, here, sideways=sideways)
+
+
+def is_printed(section: Section, place: Place) -> bool:
     """Whether a section stands on the sheet: its fact is told, or must be asked for.
 
-    An empty list says that there is nothing to print; an unknown fact prints a gap where the form
-    asks for it.
+    What an empty list, or nothing on purpose, prints is for the form to say; an unknown fact prints
+    a gap where the form asks for it.
     """
     if section.fact is None:
-        return section.as_ == "fields" or any_known(section.text, record)
-    value = find(record, section.fact).value
+        return _has_words(section, place)
+    value = place.find(section.fact).value
     if section.as_ == "signatures":
         return value != () and not isinstance(value, Nothing)
-    return value != () and (value is not None or section.missing == "gap")
+    if isinstance(value, Nothing):
+        return section.none != "skip"
+    if value in ((), []):
+        return section.empty != "skip"
+    return value is not None or section.missing == "gap"
+
+
+def _has_words(section: Section, place: Place) -> bool:
+    if section.as_ == "sections":
+        return any(is_printed(one, place) for one in section.section)
+    return section.as_ != "text" or any(place.knows_any(words) for words in section.text)
 
 
 def _section(section: Section, place: Place) -> Iterator[Block]:
     blocks = tuple(body(section, place))
-    yield from _heading(section, place, tabled=any(isinstance(block, Table) for block in blocks))
+    tabled = any(isinstance(block, Table) for block in blocks)
+    yield from _heading(section, place, place.find(section.fact), tabled=tabled)
     yield from blocks
 
 
-def _heading(section: Section, place: Place, *, tabled: bool) -> Iterator[Block]:
+def _heading(
+    section: Section, place: Place, found: Found, *, tabled: bool = False
+) -> Iterator[Block]:
     words = section.table_heading if tabled and section.table_heading else section.heading
     if not words:
         return
-    record, rules = place.record, place.rules
-    tail = amount_words(find(record, section.amount), rules) if section.amount else ()
+    tail = amount_words(place.find(section.amount), place.rules) if section.amount else ()
     yield Heading(
-        text=prose(pattern(words, record, rules), rules),
-        label=label("1.", place.numbers, rules) if section.number else "",
+        text=place.words(words),
+        label=_number(place) if section.number else "",
+        level=min(max(len(place.numbers), 1), 2),
         tail=tail,
-        source=find(record, section.fact).pointer if section.fact else "",
+        source=found.pointer if section.fact else "",
     )
+
+
+def _number(place: Place) -> str:
+    """The number of a section: in the style of the form, or the whole way to it."""
+    nested = len(place.numbers) > 1 or place.rules.prefix
+    style = "section" if nested else place.rules.phrases.heading_label
+    return label(style, place.numbers, place.rules)

@@ -5,35 +5,48 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 
-from khrongkan.compose.find import Found, find
+from khrongkan.compose.texts import any_known
+from khrongkan.compose.values import amount_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from khrongkan.compose.find import Found
+    from khrongkan.compose.place import Place
     from khrongkan.compose.rules import Rules
     from khrongkan.forms.model import Column, Section
-    from khrongkan.records.values import RecordPart
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """The rows of a table in the record, its section in the form, and its number in the sheet."""
+    """The rows of a table in the record, its section in the form, and its place on the sheet."""
 
-    record: RecordPart
+    place: Place
     section: Section
     pointer: str
     rows: tuple[Found, ...]
     rules: Rules
-    numbers: tuple[int, ...]
     title: str = ""
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The number of its section, with those on the way to it."""
+        return self.place.numbers
 
     @cached_property
     def main(self) -> Column | None:
         """The column that says what a row is: the first one of words with a fact."""
         columns = self.section.column
         return next((c for c in columns if c.fact and c.kind == "text" and not c.months), None)
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """The facts that hold the words of a row and the list under them."""
+        main = self.main
+        return ((main.fact or "text", main.details or "items")) if main else ("text", "items")
 
     @cached_property
     def parts(self) -> tuple[Found, ...]:
@@ -43,15 +56,16 @@ class Sheet:
     @cached_property
     def decimals(self) -> Literal[2] | None:
         """Two where one amount of the table has satang: then all show them."""
-        amounts = (self.value(part, leaf) for leaf in _money(self.section) for part in self.parts)
-        has_satang = any(isinstance(a, Decimal) and a % 1 for a in amounts)
-        return 2 if has_satang else None
+        amounts = (
+            amount_of(self.value(part, c)) for c in _money(self.section) for part in self.parts
+        )
+        return 2 if any(amount % 1 for amount in amounts if amount is not None) else None
 
     @cached_property
     def groups(self) -> tuple[str, ...]:
         """The group of each row, "" for none."""
         fact = self.section.group
-        return tuple(str(find(row.value, fact).value or "") if fact else "" for row in self.rows)
+        return tuple(str(row.find(fact).value or "") if fact else "" for row in self.rows)
 
     @cached_property
     def grouped(self) -> bool:
@@ -60,14 +74,16 @@ class Sheet:
 
     def value(self, part: Found, column: Column) -> object:
         """What a part of a row has for a column."""
-        return find(part.value, column.fact).value if column.fact else None
+        return part.find(column.fact).value if column.fact else None
 
     def has_values(self, column: Column) -> bool:
         """Whether some row says something in a column or in one below it."""
         if column.column:
             return any(self.has_values(child) for child in column.column)
+        if column.text is not None:
+            return any(any_known(column.text, part.find) for part in self.parts)
         fact = column.fact
-        return fact is not None and any(find(part.value, fact).known for part in self.parts)
+        return fact is not None and any(part.find(fact).known for part in self.parts)
 
     @cached_property
     def says_more_than_names(self) -> bool:
@@ -75,15 +91,21 @@ class Sheet:
         columns = (leaf for c in self.section.column for leaf in leaves(c))
         return any(self.has_values(c) for c in columns if c is not self.main and c.kind != "number")
 
+    def so_far(self, column: Column, n: int) -> tuple[Decimal, Decimal]:
+        """What a column of money comes to up to row ``n``, and in all."""
+        amounts = [amount_of(self.value(row, column)) or Decimal(0) for row in self.rows]
+        sums = list(accumulate(amounts))
+        return sums[n], sums[-1]
+
 
 def rows_under(row: Found, sheet: Sheet) -> tuple[Found, ...]:
     """The parts of a row that get rows of their own: priced items, or details with their times."""
     if sheet.section.items:
-        return find(row.value, sheet.section.items, row.pointer).elements()
+        return row.find(sheet.section.items).elements()
     if sheet.main is None or sheet.main.details is None:
         return ()
-    details = find(row.value, sheet.main.details, row.pointer).elements()
-    timed = any(find(detail.value, "when").known for detail in details)
+    details = row.find(sheet.main.details).elements()
+    timed = any(detail.find("when").known for detail in details)
     return details if timed else ()
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khrongkan.compose.document import Run, Signatures, Signer, Text
-from khrongkan.compose.find import Found, find
 from khrongkan.compose.rules import prose
 from khrongkan.compose.texts import plain
 from khrongkan.compose.values import inline, lines
@@ -14,43 +13,42 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from khrongkan.compose.document import Block
+    from khrongkan.compose.find import Found
+    from khrongkan.compose.place import Place
     from khrongkan.compose.rules import Rules
-    from khrongkan.forms.model import Form, SignerWords
-    from khrongkan.records.values import RecordPart
+    from khrongkan.forms.model import SignerWords
 
 DAY_DOTS, MONTH_DOTS, YEAR_DOTS = 0.75, 1.6, 0.95
 """Widths in cm of the dots of a date (look, section 15)."""
 
 DOTS = "……"
 
-_PAIR = 2
 
-
-def signatures(record: RecordPart, form: Form, rules: Rules) -> Iterator[Block]:
+def signatures(found: Found, place: Place) -> Iterator[Block]:
     """The block for the record's signers, or an empty one for those whom the form expects."""
-    found = find(record, "signatures")
-    signers = [_signer(one, n, form.signatures, rules) for n, one in enumerate(found.elements())]
+    words, rules = place.form.signatures, place.rules
+    signers = [_signer(one, n, words, rules) for n, one in enumerate(found.elements())]
     if found.value is None:
-        signers = [_unnamed(role, form.signatures, rules) for role in form.signatures.roles]
+        signers = [_unnamed(role, words, rules) for role in words.roles]
     if signers:
-        yield Signatures(_in_rows(signers))
+        yield Signatures(_in_rows(signers, words.in_row))
 
 
-def _in_rows(signers: Sequence[Signer]) -> tuple[tuple[Signer, ...], ...]:
-    """Two side by side; a last one alone stands in the middle."""
-    return tuple(tuple(signers[n : n + _PAIR]) for n in range(0, len(signers), _PAIR))
+def _in_rows(signers: Sequence[Signer], width: int) -> tuple[tuple[Signer, ...], ...]:
+    """So many side by side; a last one alone stands in the middle."""
+    return tuple(tuple(signers[n : n + width]) for n in range(0, len(signers), width))
 
 
 def _signer(one: Found, n: int, words: SignerWords, rules: Rules) -> Signer:
     """A signer of the record; who has no role takes the form's role of that place."""
     expected = words.roles[n] if n < len(words.roles) else ""
-    role = str(find(one.value, "role").value or expected)
-    date = find(one.value, "date")
+    role = str(one.find("role").value or expected)
+    date = one.find("date")
     return Signer(
         sign=prose(words.sign, rules),
         role=prose(words.role_words.get(role, role), rules),
-        name=inline(find(one.value, "name").value, rules),
-        position=lines(find(one.value, "position").value, rules),
+        name=inline(one.find("name").value, rules),
+        position=lines(one.find("position").value, rules),
         date=_date(inline(date.value, rules), words, rules),
         source=one.pointer,
     )

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from khrongkan.compose import document as doc
-from khrongkan.compose.cells import DASH, Part, Role, cells_of
+from khrongkan.compose.cells import Part, Role, cells_of, group_number
 from khrongkan.compose.columns import columns_of, headed, leaves_of
-from khrongkan.compose.find import find
 from khrongkan.compose.merging import merge_equal
-from khrongkan.compose.rules import money, prose
+from khrongkan.compose.rules import phrase, prose
 from khrongkan.compose.sheet import Sheet, rows_under
 from khrongkan.compose.texts import bold, plain
+from khrongkan.compose.totals import total_row
 from khrongkan.compose.values import inline
+from khrongkan.records.values import Nothing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,13 +27,14 @@ def table(sheet: Sheet) -> doc.Table:
     shown = columns_of(sheet)
     leaves = leaves_of(shown)
     body = [row for n, element in enumerate(sheet.rows) for row in _rows(sheet, leaves, n, element)]
-    remark = find(sheet.record, sheet.section.remark or "")
+    remark = sheet.place.find(sheet.section.remark)
     return doc.Table(
         columns=tuple(headed(column) for column in shown),
-        rows=(*merge_equal(body, leaves), *_total(sheet, leaves)),
+        rows=(*merge_equal(body, leaves), *total_row(sheet, leaves), *_none(sheet, leaves)),
         title=sheet.title,
         remark=_remark(remark, sheet) if remark.known else (),
         remark_source=remark.pointer if remark.known else "",
+        headless=sheet.section.headless,
         source=sheet.pointer,
     )
 
@@ -44,6 +45,8 @@ def _remark(remark: Found, sheet: Sheet) -> doc.Text:
 
 
 def _rows(sheet: Sheet, leaves: list[Leaf], n: int, element: Found) -> Iterator[doc.Row]:
+    if sheet.grouped and sheet.section.group_as == "row":
+        yield from _group_row(sheet, leaves, n)
     under = rows_under(element, sheet)
     role: Role = "title" if under else "whole"
     cells, spoken = cells_of(sheet, leaves, Part(element, n, role, len(under)))
@@ -53,20 +56,25 @@ def _rows(sheet: Sheet, leaves: list[Leaf], n: int, element: Found) -> Iterator[
         yield doc.Row(cells, continues=True)
 
 
-def _total(sheet: Sheet, leaves: list[Leaf]) -> Iterator[doc.Row]:
-    """The total row: its label over all columns before the first sum."""
-    sums = [leaf.column.total for leaf in leaves]
-    if not sheet.section.total or True not in sums:
+def _group_row(sheet: Sheet, leaves: list[Leaf], n: int) -> Iterator[doc.Row]:
+    """A row with the words of a group, where one begins."""
+    here = sheet.groups[n]
+    heading = prose(sheet.section.groups.get(here, here), sheet.rules)
+    if not heading or (n and sheet.groups[n - 1] == here):
         return
-    first = sums.index(True)
-    words = sheet.section.total.replace("{count}", str(len(sheet.rows)))
-    label = doc.Line(bold(prose(words, sheet.rules)))
-    cells = [_sum(sheet, leaf) if leaf.column.total else doc.Cell() for leaf in leaves[first:]]
-    yield doc.Row((doc.Cell((label,), column_span=first, centred=True), *cells), kind="total")
+    line = doc.Line(bold(heading), group_number(sheet, n))
+    width = sum(leaf.width for leaf in leaves)
+    yield doc.Row((doc.Cell((line,), column_span=width),), kind="group")
 
 
-def _sum(sheet: Sheet, leaf: Leaf) -> doc.Cell:
-    amounts = [find(row.value, leaf.column.fact or "") for row in sheet.rows]
-    known = [found.value for found in amounts if isinstance(found.value, Decimal)]
-    words = money(sum(known, Decimal(0)), sheet.rules, sheet.decimals) if known else DASH
-    return doc.Cell((doc.Line(bold(words)),))
+def _none(sheet: Sheet, leaves: list[Leaf]) -> Iterator[doc.Row]:
+    """A row that says in every cell that there is nothing, where the form wants one."""
+    value = sheet.place.find(sheet.section.fact).value
+    if (
+        sheet.rows
+        or (sheet.section.none if isinstance(value, Nothing) else sheet.section.empty) != "row"
+    ):
+        return
+    word = value.word if isinstance(value, Nothing) else "ไม่มี"
+    line = doc.Line(plain(phrase(sheet.rules.phrases.none_listed, sheet.rules, word=word)))
+    yield doc.Row(tuple(doc.Cell((line,)) for leaf in leaves for _ in range(leaf.width)))

@@ -5,17 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khrongkan.compose.document import Run, Text
-from khrongkan.compose.find import find
-from khrongkan.compose.values import inline
-from khrongkan.forms.patterns import facts_in, filled
+from khrongkan.compose.values import in_way, inline
+from khrongkan.forms.patterns import facts_in, filled, parted
 from khrongkan.thai import item_label
+from khrongkan.thai.digits import printed_digits
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from khrongkan.compose.find import Found
     from khrongkan.compose.rules import Rules
     from khrongkan.forms.model import LabelStyle
-    from khrongkan.records.values import RecordPart
 
-TICKED, UNTICKED = "☑", "☐"
+    Find = Callable[[str], Found]
+    """How a fact is found by its name."""
+
+TICKED, UNTICKED, TICK = "☑", "☐", "✓"
+
+_LETTERS = 42
+"""As many items as there are letters; the next ones are numbered."""
 
 
 def plain(words: str) -> Text:
@@ -38,24 +46,43 @@ def ticked(*, on: bool) -> Run:
     return Run(TICKED if on else UNTICKED, "symbol")
 
 
-def pattern(words: str, record: RecordPart, rules: Rules) -> str:
-    """A pattern of the form with the printed facts of the record; unknown ones print a gap."""
+def pattern(words: str, find: Find, rules: Rules) -> str:
+    """A pattern of the form with the facts that ``find`` finds, as printed; or with gaps."""
 
-    def printed(fact: str) -> str:
-        found = find(record, fact)
-        return inline(found.value, rules) if found.known else ""
+    def printed(asked: str) -> str:
+        fact, way = parted(asked)
+        found = find(fact)
+        if not found.known:
+            return ""
+        return in_way(found.value, way, rules) if way else inline(found.value, rules)
 
     return filled(words, printed, rules.phrases.gap)
 
 
-def any_known(words: str, record: RecordPart) -> bool:
-    """Whether the record knows any of the facts that a pattern names (or it names none)."""
+def any_known(words: str, find: Find) -> bool:
+    """Whether any of the facts that a pattern names is known (or it names none)."""
     facts = facts_in(words)
-    return not facts or any(find(record, fact).known for fact in facts)
+    return not facts or any(find(fact).known for fact in facts)
 
 
-def label(style: LabelStyle, numbers: tuple[int, ...], rules: Rules) -> str:
-    """The label of a thing at this place; style ``section`` names the whole way to it."""
-    if style == "none":
-        return ""
-    return item_label("1.1" if style == "section" else style, numbers, rules.script)
+def label(style: LabelStyle, numbers: tuple[int, ...], rules: Rules, base: int = 0) -> str:
+    """The label of a thing at this place.
+
+    Style ``section`` names the whole way to it; ``1.1`` and ``1.1)`` the way through its list,
+    whose numbers come after the first ``base``; the others its last number.
+    """
+    match style:
+        case "none":
+            return ""
+        case "section":
+            way = ".".join([*([rules.prefix] if rules.prefix else []), *map(str, numbers)])
+            whole = "." in way
+            return printed_digits(way if whole else f"{way}.", rules.script)
+        case "1.1" | "1.1)":
+            way = ".".join(map(str, numbers[base:]))
+            end = ")" if style == "1.1)" else "" if "." in way else "."
+            return printed_digits(f"{way}{end}", rules.script)
+        case "ก." if numbers[-1] > _LETTERS:
+            return item_label("1.", numbers, rules.script)
+        case _:
+            return item_label(style, numbers, rules.script)

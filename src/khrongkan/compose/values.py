@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from functools import singledispatch
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from khrongkan.compose.rules import money, prose, time
-from khrongkan.records.project import Budget, Funding, Plan, Strategy
+from khrongkan.compose.rules import money, number, phrase, prose, time
+from khrongkan.records.project import Budget, Funding, Group, Plan, Spending, Strategy
 from khrongkan.records.values import (
     CostItem,
     Item,
@@ -19,10 +20,11 @@ from khrongkan.records.values import (
     Responsible,
     Time,
 )
-from khrongkan.thai import join_names
+from khrongkan.thai import baht_text, join_names
 
 if TYPE_CHECKING:
     from khrongkan.compose.rules import Rules
+    from khrongkan.forms.part import DateStyle
 
 
 def inline(value: object, rules: Rules) -> str:
@@ -32,6 +34,23 @@ def inline(value: object, rules: Rules) -> str:
     if isinstance(value, (tuple, list)):
         return _listed(value, rules)
     return " ".join(lines(value, rules))
+
+
+def in_way(value: object, way: str, rules: Rules) -> str:
+    """A fact printed as a pattern asks: in words, counted, or in another style of dates."""
+    if way == "words":
+        amount = amount_of(value)
+        return baht_text(amount) if amount is not None else inline(value, rules)
+    if way == "count":
+        return number(len(value), rules) if isinstance(value, (tuple, list)) else ""
+    return inline(value, replace(rules, dates=cast("DateStyle", way)))
+
+
+def amount_of(value: object) -> Decimal | None:
+    """The amount that a fact says, in baht; an office's own facts may be whole numbers."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Decimal(value)
+    return value if isinstance(value, Decimal) else None
 
 
 def _listed(values: tuple[object, ...] | list[object], rules: Rules) -> str:
@@ -59,8 +78,8 @@ def _words(value: str, rules: Rules) -> tuple[str, ...]:
 
 
 @lines.register(Nothing)
-def _nothing(_: Nothing, rules: Rules) -> tuple[str, ...]:
-    return (rules.phrases.none,)
+def _nothing(value: Nothing, rules: Rules) -> tuple[str, ...]:
+    return (phrase(rules.phrases.none, rules, word=value.word),)
 
 
 @lines.register(Decimal)
@@ -82,9 +101,20 @@ def _pairs(values: Mapping[str, object], rules: Rules) -> tuple[str, ...]:
 @lines.register(Time)
 def _time(value: Time, rules: Rules) -> tuple[str, ...]:
     note = lines(value.note, rules)
-    written = value.text or " – ".join(part for part in (value.start, value.end) if part)
-    read = time(value.when, rules) if value.when else prose(written, rules)
+    read = time(value.when, rules) if value.when else prose(value.written or "", rules)
     return (*note, read) if read else note
+
+
+def stacked(value: Time, rules: Rules) -> tuple[str, ...]:
+    """A time with the ends of its period one under the other."""
+    return tuple(part for line in lines(value, rules) for part in _ends(line, rules.phrases.joiner))
+
+
+def _ends(line: str, joiner: str) -> tuple[str, ...]:
+    first, found, last = line.partition(f" {joiner} ")
+    if not found:
+        return (line,)
+    return (f"{first} {joiner}", last) if joiner == "–" else (first, joiner, last)
 
 
 @lines.register(Quantity)
@@ -105,6 +135,16 @@ def _counted(value: Quantity, rules: Rules) -> str:
     """What a quantity counts: its unit, or the words after the number in its text."""
     found = _COUNT.search(value.text or "")
     return prose(value.unit or (found.group(1) if found else ""), rules)
+
+
+@lines.register(Group)
+def _group(value: Group, rules: Rules) -> tuple[str, ...]:
+    return (*lines(value.lead, rules), *lines(value.items, rules))
+
+
+@lines.register(Spending)
+def _spending(value: Spending, rules: Rules) -> tuple[str, ...]:
+    return (" ".join((*lines(value.when, rules), *lines(value.amount, rules))),)
 
 
 @lines.register(Item)
@@ -149,7 +189,7 @@ def _funding(value: Funding, rules: Rules) -> tuple[str, ...]:
 
 @lines.register(Budget)
 def _budget(value: Budget, rules: Rules) -> tuple[str, ...]:
-    return lines(value.amount, rules)
+    return lines(value.amount if value.amount is not None else value.total, rules)
 
 
 @lines.register(CostItem)
@@ -165,8 +205,8 @@ def _priced(value: CostItem, rules: Rules) -> tuple[str, ...]:
     units = [_counted(quantity, rules) for quantity in value.quantity]
     said = counts[0]
     for unit, count in zip(units, counts[1:], strict=False):
-        said += rules.phrases.cost_joiner.format(unit=unit) + count
+        said += rules.phrases.cost_joiner.replace("{unit}", unit) + count
     if value.unit_price is None:
         return (said,)
     price = money(value.unit_price, rules)
-    return (rules.phrases.cost.format(counts=said, unit=units[-1], price=price),)
+    return (phrase(rules.phrases.cost, rules, counts=said, unit=units[-1], price=price),)

@@ -2,95 +2,91 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
-from khrongkan.forms.patterns import facts_in
-from khrongkan.records.project import Project
+from khrongkan.records.kinds import KINDS
 from khrongkan.records.values import RecordPart
+from khrongkan.records.words import Choice, choice_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from khrongkan.forms.model import Column, Form, HeaderField, Section
-
-Wrong = tuple[str, str, str]
-"""Where in the form, the fact that it names, and the nearest one that there is."""
-
-RECORDS: dict[str, type[RecordPart]] = {"project": Project}
-
-_FREE = frozenset({"extra", "by_category", "amounts"})
-"""Facts with names of their own below them, which no class lists."""
+_COMPUTED_KEYS: dict[str, tuple[str, ...]] = {
+    "by_category": (*choice_words("category"), ""),
+    "by_quarter": ("1", "2", "3", "4"),
+}
+"""Computed facts that are amounts by name, and the names."""
 
 
-def wrong_facts(form: Form) -> Iterator[Wrong]:
-    """Every place where the form names a fact that its record doesn't have."""
-    root = (RECORDS[form.record],)
-    for n, line in enumerate(form.title, start=1):
-        yield from _wrong_in_pattern(line.text, root, f"/title/{n}/text")
-    yield from _wrong_fields(form.header, root, "/header")
-    for n, section in enumerate(form.section, start=1):
-        yield from _wrong_in_section(section, root, f"/section/{n}")
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a fact may be: parts with facts of their own, or ``values`` by these names.
+
+    ``free``: an office's own facts, of which nothing is known beforehand.
+    """
+
+    parts: tuple[type[RecordPart], ...] = ()
+    keys: tuple[str, ...] = ()
+    values: tuple[type[RecordPart], ...] = ()
+    free: bool = False
+
+    def names(self) -> tuple[str, ...]:
+        """The names of the facts in it."""
+        return (*(name for part in self.parts for name in fact_names(part)), *self.keys)
 
 
-def _wrong_fields(
-    fields: tuple[HeaderField, ...], root: tuple[type[RecordPart], ...], place: str
-) -> Iterator[Wrong]:
-    for n, field in enumerate(fields, start=1):
-        yield from _wrong_path(field.fact, root, f"{place}/{n}/fact")
-        yield from _wrong_in_pattern(field.label, root, f"{place}/{n}/label")
-        yield from _wrong_in_pattern(field.text or "", root, f"{place}/{n}/text")
+def kind_of_record(kind: str) -> Kind:
+    """What a whole record of this kind holds; an unknown kind holds anything."""
+    return Kind((KINDS[kind],)) if kind in KINDS else Kind(free=True)
 
 
-def _wrong_in_section(
-    section: Section, root: tuple[type[RecordPart], ...], place: str
-) -> Iterator[Wrong]:
-    for key in ("fact", "rows", "amount", "remark"):
-        yield from _wrong_path(getattr(section, key), root, f"{place}/{key}")
-    for key in ("heading", "text", "lead"):
-        yield from _wrong_in_pattern(getattr(section, key), root, f"{place}/{key}")
-    yield from _wrong_fields(section.field, root, f"{place}/field")
-    row = parts_at(section.rows or section.fact or "", root)
-    parts = row + parts_at(section.items or "", row)
-    if parts:
-        yield from _wrong_path(section.group, parts, f"{place}/group")
-        yield from _wrong_columns(section.column, root, parts, f"{place}/column")
+def nearest(name: str, known: tuple[str, ...] | list[str]) -> str:
+    """The known name that is most like this one; all of them where none is.
+
+    >>> nearest("objective", ("name", "objectives"))
+    'objectives'
+    """
+    near = get_close_matches(name, known, n=1)
+    return near[0] if near else ", ".join(known)
 
 
-def _wrong_columns(
-    columns: tuple[Column, ...],
-    root: tuple[type[RecordPart], ...],
-    row: tuple[type[RecordPart], ...],
-    place: str,
-) -> Iterator[Wrong]:
-    for n, column in enumerate(columns, start=1):
-        yield from _wrong_path(column.fact, row, f"{place}/{n}/fact")
-        yield from _wrong_path(column.details, row, f"{place}/{n}/details")
-        yield from _wrong_path(column.months, root, f"{place}/{n}/months")
-        yield from _wrong_columns(column.column, root, row, f"{place}/{n}/column")
+def stray_step(path: str, kind: Kind) -> str | None:
+    """The nearest name to the first one of a path that isn't there; ``None`` for a path that leads.
+
+    >>> stray_step("budget.amont", kind_of_record("project"))
+    'amount'
+    """
+    for name in path.split("."):
+        if kind.free:
+            return None
+        if name not in kind.names():
+            return nearest(name, kind.names()) or "-"
+        kind = _below(kind, name)
+    return None
 
 
-def _wrong_in_pattern(
-    pattern: str, root: tuple[type[RecordPart], ...], place: str
-) -> Iterator[Wrong]:
-    for fact in facts_in(pattern):
-        yield from _wrong_path(fact, root, place)
+def kind_at(path: str, kind: Kind) -> Kind:
+    """What a path leads to.
+
+    >>> kind_at("targets.quantity.items", kind_of_record("project")).parts[0].__name__
+    'Item'
+    """
+    for name in path.split("."):
+        kind = kind if kind.free else _below(kind, name)
+    return kind
 
 
-def _wrong_path(
-    path: str | None, parts: tuple[type[RecordPart], ...], place: str
-) -> Iterator[Wrong]:
-    at = parts
-    for name in path.split(".") if path else ():
-        if name in _FREE:
-            return
-        known = [known for part in at for known in fact_names(part)]
-        if name not in known:
-            near = get_close_matches(name, known, n=1)
-            yield place, path or "", near[0] if near else ", ".join(known)
-            return
-        at = parts_at(name, at)
+def both(one: Kind, other: Kind) -> Kind:
+    """What has the facts of either."""
+    return Kind(
+        (*one.parts, *other.parts),
+        (*one.keys, *other.keys),
+        (*one.values, *other.values),
+        free=one.free or other.free,
+    )
 
 
 @cache
@@ -109,16 +105,36 @@ def fact_names(part: type[RecordPart]) -> tuple[str, ...]:
     return (*part.model_fields, *computed)
 
 
-def parts_at(path: str, parts: tuple[type[RecordPart], ...]) -> tuple[type[RecordPart], ...]:
-    """The kinds of part that a path leads to, if it leads to any."""
-    for name in path.split(".") if path else ():
-        fields = [part.model_fields[name] for part in parts if name in part.model_fields]
-        parts = tuple(p for field in fields for p in _parts_in(field.annotation))
-    return parts if path else ()
+@cache
+def _below(kind: Kind, name: str) -> Kind:
+    if name in kind.keys:
+        return Kind(kind.values)
+    if name in _COMPUTED_KEYS:
+        return Kind(keys=_COMPUTED_KEYS[name])
+    fields = [part.model_fields[name] for part in kind.parts if name in part.model_fields]
+    kinds = [one for field in fields for one in _kinds(field.annotation)]
+    return Kind(
+        parts=tuple(part for one in kinds for part in one.parts),
+        keys=tuple(key for one in kinds for key in one.keys),
+        values=tuple(part for one in kinds for part in one.values),
+        free=any(one.free for one in kinds),
+    )
 
 
-def _parts_in(annotation: Any) -> Iterator[type[RecordPart]]:  # noqa: ANN401 - any annotation
+def _kinds(annotation: Any) -> Iterator[Kind]:  # noqa: ANN401 - any annotation
     if isinstance(annotation, type) and issubclass(annotation, RecordPart):
-        yield annotation
+        yield Kind((annotation,))
+    elif get_origin(annotation) is dict:
+        key, value = get_args(annotation)
+        keys = tuple(_keys(key))
+        parts = tuple(part for kind in _kinds(value) for part in kind.parts)
+        yield Kind(keys=keys, values=parts, free=not keys)
+    else:
+        for inner in get_args(annotation):
+            yield from _kinds(inner)
+
+
+def _keys(annotation: Any) -> Iterator[str]:  # noqa: ANN401 - any annotation
     for inner in get_args(annotation):
-        yield from _parts_in(inner)
+        if isinstance(inner, Choice):
+            yield from choice_words(inner.name)

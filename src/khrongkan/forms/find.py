@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import tomllib
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from khrongkan.errors import FormError, Place, finding
 from khrongkan.forms.model import Form
 from khrongkan.forms.read import read_form
+from khrongkan.records.kinds import USUAL
 from khrongkan.shipped import templates
 
 if TYPE_CHECKING:
@@ -19,10 +21,17 @@ if TYPE_CHECKING:
 def form_names() -> list[str]:
     """The names of the forms that come with khrongkan.
 
-    >>> "project-results" in form_names()
+    >>> default_form() in form_names()
     True
     """
     return sorted(path.stem for path in (templates() / "forms").glob("*.toml"))
+
+
+@cache
+def default_form(kind: str = USUAL) -> str:
+    """The name of the form for records of this kind that name none themselves."""
+    text = (templates() / "default-forms.toml").read_text(encoding="utf-8")
+    return cast("str", tomllib.loads(text)[kind])
 
 
 def form_path(name: str | PathLike[str], beside: Path | None = None) -> Path:
@@ -43,23 +52,27 @@ def form_path(name: str | PathLike[str], beside: Path | None = None) -> Path:
     raise FormError(finding("unknown-form", Place(source=str(name)), name=name, known=known))
 
 
-def find_form(form: str | PathLike[str] | Form | None) -> Form:
-    """The form of this name or path; ``None`` is the standard form, and a form is itself.
+def find_form(form: str | PathLike[str] | Form | None, kind: str = USUAL) -> Form:
+    """The form of this name or path; a form is itself.
 
-    >>> find_form("project").name
-    'แบบเสนอโครงการ'
+    ``None`` is the default form of this kind of record.
+
+    >>> find_form(None).record
+    'project'
 
     Raises:
         FormError: if it can't be found, read or understood.
     """
     if isinstance(form, Form):
         return form
-    path = form_path(form or "project")
-    return _read_once(path) if path.is_relative_to(templates()) else _read(path)
+    name = str(form or default_form(kind))
+    return _shipped(name) if Path(name).suffix.casefold() != ".toml" else _read(form_path(name))
 
 
 def _read(path: Path) -> Form:
     return read_form(path, lambda name: form_path(name, beside=path.parent))
 
 
-_read_once = cache(_read)
+@cache
+def _shipped(name: str) -> Form:
+    return _read(form_path(name))

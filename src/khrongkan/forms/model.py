@@ -2,89 +2,46 @@
 
 In a *pattern* (``label``, ``heading``, ``text``, ``lead``, ``total``) a fact stands in braces,
 ``{strategy.number}``; what is left out together with an unknown fact stands in square brackets,
-``[ข้อที่ ({strategy.number}) ]{strategy.name}``.
+``[ข้อที่ ({strategy.number}) ]{strategy.name}``. After a colon stands how the fact is printed, where
+the form's usual way doesn't do: ``{budget.total:words}`` an amount in words, ``{activities:count}``
+how many there are, ``{period:short}`` a time in another style (``full``, ``era``, ``short``,
+``short4``).
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import Field
 
-from khrongkan.forms.kinds import ColumnKind  # noqa: TC001 - pydantic reads it at run time
+from khrongkan.forms.grid import Column, MatrixCell, MatrixRow
+from khrongkan.forms.part import DateStyle, Digits, Empty, FormPart, LabelStyle, Lines
+from khrongkan.forms.printing import PageRules, Print
 
-Digits = Literal["thai", "arabic", "as-typed"]
-DateStyle = Literal["full", "era", "short", "short4"]
-LabelStyle = Literal["section", "1.", "1)", "(1)", "ก.", "-", "none"]
-
-
-def _lines(head: object) -> object:
-    return [head] if isinstance(head, str) else head
-
-
-Head = Annotated[tuple[str, ...], BeforeValidator(_lines)]
-
-
-class FormPart(BaseModel):
-    """A part of a form: only the keys that the language has."""
-
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, use_attribute_docstrings=True, populate_by_name=True
-    )
-
-
-class Print(FormPart):
-    """How facts are printed, wherever they stand."""
-
-    digits: Digits = "thai"
-    """Digits of prose: ``thai``, ``arabic`` or ``as-typed``."""
-    table_digits: Digits = "thai"
-    """Digits of tables, in the same words."""
-    dates: DateStyle = "full"
-    """Dates of the header and of prose: ``full`` ๑ มิถุนายน ๒๕๖๒, ``era`` ๑ มิถุนายน พ.ศ. ๒๕๖๒,
-    ``short`` ๑ มิ.ย. ๖๒, ``short4`` ๑ มิ.ย. ๒๕๖๒."""
-    table_dates: DateStyle = "short"
-    """Dates of tables."""
-    joiner: Literal["–", "ถึง"] = "–"
-    """What stands between the two ends of a period."""
-    gap: str = "………………"
-    """What is printed for a fact that isn't known yet."""
-    table_gap: str = "………"
-    """The same in a cell of a table."""
-    none: str = "-"
-    """What a header field prints for nothing, on purpose."""
-    none_listed: str = "ไม่มี"
-    """What a section prints for nothing, on purpose."""
-    money: str = "{amount} บาท"
-    """An amount of money in prose."""
-    money_words: str = "({words})"
-    """The amount in words: in brackets, ``-{words}-`` between dashes, or "" for none."""
-    no_budget: str = "- บาท (ไม่ใช้งบประมาณ)"
-    """What the budget prints where none is used, on purpose."""
-    pooling: str = "ถัวจ่ายทุกรายการ"
-    """The note that amounts may be moved between lines."""
-    cost: str = "{counts} {unit}ละ {price} บาท"
-    """How quantities and a unit price are said; ``{unit}`` is the last quantity's."""
-    cost_joiner: str = " {unit}ละ "
-    """What stands between two quantities of a price; ``{unit}`` is that of the first."""
-
-
-class PageRules(FormPart):
-    """The furniture of the pages."""
-
-    number: Literal["top", "foot", "none"] = "top"
-    """Page numbers ``- ๒ -`` at the top from page 2, in a foot line, or none."""
-    foot: str = ""
-    """A pattern for the left end of the foot line."""
-    landscape: bool = False
-    """Whether the whole sheet lies on its side."""
+__all__ = [
+    "Column",
+    "DateStyle",
+    "Digits",
+    "Form",
+    "FormPart",
+    "HeaderField",
+    "LabelStyle",
+    "MatrixCell",
+    "MatrixRow",
+    "PageRules",
+    "Print",
+    "Section",
+    "SignerWords",
+    "Tick",
+    "TitleLine",
+]
 
 
 class TitleLine(FormPart):
     """A centred line above the header."""
 
     text: str
-    """A pattern."""
+    """A pattern. Empty: a line is left free, for an emblem."""
     style: Literal["title", "subtitle"] = "title"
     """``title`` is large, ``subtitle`` smaller; both bold."""
 
@@ -93,9 +50,9 @@ class Tick(FormPart):
     """A box to tick: it is ticked where the fact has this value."""
 
     value: str
-    """The choice, as records name it."""
+    """The choice, as records name it; of a list, one of its elements."""
     text: str
-    """The words beside the box."""
+    """The words beside the box: a pattern."""
 
 
 class HeaderField(FormPart):
@@ -113,6 +70,10 @@ class HeaderField(FormPart):
     """The words for each choice of the fact."""
     ticks: tuple[Tick, ...] = ()
     """Boxes instead of words."""
+    stacked: bool = False
+    """Each box, or each element of a list, stands on a line of its own."""
+    beside: bool = False
+    """It stands on the line of the field before it, which is printed too."""
     lead: str = ""
     """Words before the value."""
     large: bool = False
@@ -123,37 +84,6 @@ class HeaderField(FormPart):
     """Leave out this field of the form that is extended."""
     after: str | None = None
     """Stand after the field of this name."""
-
-
-class Column(FormPart):
-    """A column of a table, or several under one head."""
-
-    head: Head
-    """The words at the top; a list breaks them into lines."""
-    fact: str | None = None
-    """The fact of the row that the column prints."""
-    kind: ColumnKind = "text"
-    """What it holds, which decides width and alignment: ``number`` counts the rows."""
-    column: tuple[Column, ...] = ()
-    """Columns under this head."""
-    months: str | None = None
-    """Makes a column a month, under their year, of the period that this fact names."""
-    when: Literal["always", "any"] = "always"
-    """Printed always, or only when some row has a value for it (or for one below it)."""
-    details: str | None = None
-    """A list of the row that is printed under the fact, in the same cell."""
-    prefix: str = ""
-    """Words before the fact; ``{n}`` counts the rows: ``รายการที่ {n} ``."""
-    words: dict[str, str] = Field(default_factory=dict)
-    """The words for each choice of the fact."""
-    missing: str | None = None
-    """What an unknown fact prints: "" nothing, "-" a dash; else a gap. Money: a dash."""
-    merge: bool = False
-    """Merge equal neighbours into one cell."""
-    total: bool = False
-    """Whether the total row sums this column."""
-    width: float | None = None
-    """Its width in cm, where the look's own doesn't do."""
 
 
 class Section(FormPart):
@@ -169,43 +99,86 @@ class Section(FormPart):
     """The heading where the section prints a table and not a list."""
     number: bool = True
     """Whether the heading has a number."""
-    as_: Literal["prose", "items", "groups", "table", "fields", "text", "amount", "signatures"] = (
-        Field(default="items", alias="as")
-    )
-    """``prose`` paragraphs · ``items`` a list · ``groups`` lists by kind · ``table`` · ``fields``
-    labels with values · ``text`` fixed words · ``amount`` the heading alone · ``signatures``."""
+    as_: Literal[
+        "prose",
+        "items",
+        "groups",
+        "table",
+        "list-and-table",
+        "matrix",
+        "fields",
+        "text",
+        "amount",
+        "sections",
+        "signatures",
+    ] = Field(default="items", alias="as")
+    """``prose`` paragraphs · ``items`` a list · ``groups`` lists by kind · ``table`` ·
+    ``list-and-table`` the names as a list, then the table · ``matrix`` a table whose rows the form
+    names · ``fields`` labels with values · ``text`` fixed words · ``amount`` the heading alone ·
+    ``sections`` the sections under this one · ``signatures``."""
     label: LabelStyle = "section"
-    """Labels of items: ``section`` ๒.๑, ``1.``, ``1)``, ``(1)``, ``ก.``, ``-`` or ``none``."""
+    """Labels of items: ``section`` ๒.๑, ``1.1`` and ``1.1)`` the way through the list, ``1.``,
+    ``1)``, ``(1)``, ``ก.``, ``-`` or ``none``."""
+    labels: tuple[LabelStyle, ...] = ()
+    """Labels of items by depth: ``["1)", "1.1)", "(1)"]``; deeper lists go on with the last."""
+    item: str | None = None
+    """A pattern for an item of the list, of the facts of its element: ``{name}[ {total} บาท]``."""
     single: Literal["prose", "item"] = "prose"
     """A list of one item prints as a paragraph, or as an item."""
+    where: dict[str, str] = Field(default_factory=dict)
+    """Of the list just the elements whose facts have these values: ``{ group = "output" }``."""
     groups: dict[str, str] = Field(default_factory=dict)
     """The words over each kind of target, result or indicator."""
-    text: str = ""
-    """The words of a ``text`` section: a pattern."""
+    text: Lines = ()
+    """The words of a ``text`` section: a pattern, or several, each a paragraph."""
+    style: Literal["prose", "plain"] = "prose"
+    """Paragraphs begin indented (``prose``) or on the left edge (``plain``)."""
     lead: str = ""
     """A paragraph before the list or table: a pattern."""
     amount: str | None = None
     """The fact whose amount, in figures and words, follows the heading on its line."""
     rows: str | None = None
-    """The list whose elements are the rows of the table; else ``fact``."""
+    """The list whose elements are the rows of the table, or the items; else ``fact``."""
     column: tuple[Column, ...] = ()
     """The columns of the table."""
+    row: tuple[MatrixRow, ...] = ()
+    """The rows of a ``matrix``."""
+    headless: bool = False
+    """The table has no heads, as a list of schools."""
     items: str | None = None
     """A list of the row whose elements are rows of their own, without rules between."""
     list_when: Literal["plain", "never"] = "plain"
     """``plain``: where no row has a value beyond its name, a list is printed and no table."""
     group: str | None = None
     """The fact of the row by which rows are grouped; ``groups`` gives the words."""
+    group_as: Literal["cell", "row"] = "cell"
+    """The words of a group stand in the first cell of the group, or in a row of their own."""
+    group_label: LabelStyle = "section"
+    """The number before the words of a group."""
+    repeat_heading: bool = False
+    """The heading stands again, without a number, before every group after the first."""
     total: str | None = None
     """The label of the total row: a pattern; ``{count}`` counts the rows."""
+    total_span: int | None = Field(default=None, ge=1)
+    """How many columns the label covers; else all before the first sum."""
     remark: str | None = None
     """The fact that stands as หมายเหตุ under the table."""
     remark_label: str = "หมายเหตุ"
     """The word before the remark."""
     field: tuple[HeaderField, ...] = ()
     """The labels and values of a ``fields`` section."""
+    section: tuple[Section, ...] = ()
+    """The sections under this one. Where ``fact`` is a list they are repeated for each element:
+    their facts, and those of the heading, are then facts of the element, or else of the record."""
     missing: Literal["gap", "skip"] = "skip"
     """An unknown fact prints a gap under the heading and is asked for, or all is left out."""
+    none: Empty = "words"
+    """Nothing, on purpose, prints the words for it; in a table: a ``row`` of them, or the ``head``
+    alone; or the section is left out (``skip``)."""
+    empty: Empty = "skip"
+    """An empty list prints nothing, or one of the same."""
+    new_page: bool = False
+    """Whether it begins on a new page; for repeated sections: each of them."""
     landscape: bool = False
     """Whether it stands on a landscape page of its own."""
     drop: bool = False
@@ -221,6 +194,8 @@ class SignerWords(FormPart):
     """Who signs where the record names nobody; empty: nobody."""
     role_words: dict[str, str] = Field(default_factory=dict)
     """The words for each role."""
+    in_row: int = Field(default=2, ge=1, le=3)
+    """How many sign side by side; one alone in a row stands in the middle."""
     sign: str = "ลงชื่อ"
     """The word before the dots."""
     day: str = "วันที่"
@@ -242,10 +217,14 @@ class Form(FormPart):
     """Its name for people."""
     description: str = ""
     """What it is for."""
-    record: Literal["project"] = "project"
+    record: str = "project"
     """The kind of record that it prints."""
     extends: str | None = None
     """The form that this one changes."""
+    keep_header: tuple[str, ...] | None = None
+    """Of the header fields, the extended form's and its own, just these, in this order."""
+    keep_sections: tuple[str, ...] | None = None
+    """Of the sections, the extended form's and its own, just these, in this order."""
     print: Print = Field(default_factory=Print)
     """How facts are printed."""
     page: PageRules = Field(default_factory=PageRules)
@@ -256,6 +235,8 @@ class Form(FormPart):
     """The header block, from top to bottom."""
     header_rules: tuple[bool, bool] = (True, True)
     """Whether a rule stands above and below the header block."""
+    section_prefix: str | None = None
+    """The fact that stands before the number of every section: ๖ makes them ๖.๑, ๖.๒ …"""
     section: tuple[Section, ...] = ()
     """The sections, in order."""
     signatures: SignerWords = Field(default_factory=SignerWords)

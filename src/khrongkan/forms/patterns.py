@@ -9,18 +9,49 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_FACT = re.compile(r"\{([A-Za-z_][\w.]*)\}")
+_FACT = re.compile(r"\{([^{}\[\]]+)\}")
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+_LEFT_OVER = re.compile(r"[{}\[\]]")
+
+
+@cache
+def asked_in(pattern: str) -> tuple[str, ...]:
+    """What a pattern asks for: its facts, each with the way of printing where it names one.
+
+    >>> asked_in("{budget.total} ({budget.total:words})")
+    ('budget.total', 'budget.total:words')
+    """
+    return tuple(_FACT.findall(pattern))
 
 
 @cache
 def facts_in(pattern: str) -> tuple[str, ...]:
     """The facts that a pattern names.
 
-    >>> facts_in("[ข้อที่ ({strategy.number}) ]{strategy.name}")
+    >>> facts_in("[ข้อที่ ({strategy.number}) ]{strategy.name:short}")
     ('strategy.number', 'strategy.name')
     """
-    return tuple(_FACT.findall(pattern))
+    return tuple(parted(asked)[0] for asked in asked_in(pattern))
+
+
+@cache
+def parted(asked: str) -> tuple[str, str]:
+    """A fact and the way that it is printed, "" for the usual one.
+
+    >>> parted("budget.total:words")
+    ('budget.total', 'words')
+    """
+    fact, _, way = asked.partition(":")
+    return fact, way
+
+
+def is_sound(pattern: str) -> bool:
+    """Whether every brace and bracket of a pattern has its partner.
+
+    >>> is_sound("[{a} ]{b}"), is_sound("{a"), is_sound("[{a} [{b}]]")
+    (True, False, False)
+    """
+    return not _LEFT_OVER.search(_OPTIONAL.sub(r"\1", _FACT.sub("", pattern)))
 
 
 def filled(pattern: str, fact: Callable[[str], str], gap: str = "") -> str:
@@ -32,9 +63,9 @@ def filled(pattern: str, fact: Callable[[str], str], gap: str = "") -> str:
 
     def optional(match: re.Match[str]) -> str:
         part = match.group(1)
-        return part if all(fact(name) for name in facts_in(part)) else ""
+        return part if all(fact(asked) for asked in asked_in(part)) else ""
 
     def known(match: re.Match[str]) -> str:
         return fact(match.group(1)) or gap
 
-    return _FACT.sub(known, _OPTIONAL.sub(optional, pattern))
+    return _FACT.sub(known, _OPTIONAL.sub(optional, pattern) if "[" in pattern else pattern)

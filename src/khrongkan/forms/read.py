@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from khrongkan.errors import Finding, FormError, Place, finding
-from khrongkan.forms.facts import wrong_facts
+from khrongkan.forms.checking import slips_in
+from khrongkan.forms.extending import kept, laid_over, names_twice, stray_names
+from khrongkan.forms.facts import nearest
+from khrongkan.forms.located import Located, Spot, located, spot_at
 from khrongkan.forms.model import Form
 from khrongkan.forms.sentences import explain
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-Table = dict[str, Any]
 FindPath = Callable[[str], "Path"]
 
 
@@ -24,80 +27,79 @@ def read_form(path: Path, find_path: FindPath) -> Form:
     """The form in a TOML file. ``find_path`` finds the file of a form that it extends.
 
     Raises:
-        FormError: with everything that is wrong, each at its key.
+        FormError: with everything that is wrong, each at its line and key.
     """
-    merged = _laid_over(path, find_path, seen=())
+    tree = _whole(path, find_path, seen=())
     try:
-        form = Form.model_validate(merged)
+        form = Form.model_validate(tree)
     except ValidationError as error:
-        raise FormError([explain(row, str(path)) for row in error.errors()]) from None
-    wrong = [_misnamed(path, pointer, fact, near) for pointer, fact, near in wrong_facts(form)]
+        found = [explain(row, spot_at(tree, row["loc"]).place()) for row in error.errors()]
+        raise FormError(list({(one.code, one.place): one for one in found}.values())) from None
+    wrong = [finding(s.code, spot_at(tree, s.path).place(), **s.words) for s in slips_in(form)]
     if wrong:
         raise FormError(wrong)
     return form
 
 
-def _misnamed(path: Path, pointer: str, fact: str, near: str) -> Finding:
-    place = Place(source=str(path), pointer=pointer)
-    return finding("form-unknown-fact", place, fact=fact, near=near)
-
-
-def _laid_over(path: Path, find_path: FindPath, seen: tuple[Path, ...]) -> Table:
-    here = path.resolve()
-    if here in seen:
-        chain = " → ".join(p.stem for p in (*seen, here))
-        raise FormError(finding("form-circle", Place(source=str(path)), chain=chain))
+def _whole(path: Path, find_path: FindPath, seen: tuple[Path, ...]) -> Located:
+    """A form with all that it extends."""
     own = _toml(path)
+    here = path.resolve()
     base = own.get("extends")
     if not isinstance(base, str):
-        return own
-    return _merged(_laid_over(find_path(base), find_path, (*seen, here)), own)
+        _refuse(_misplaced(None, own))
+        return kept(own)
+    if here in seen:
+        chain = " → ".join(p.stem for p in (*seen, here))
+        raise FormError(finding("form-circle", own.spots["extends"].place(), chain=chain))
+    whole = _whole(_found(base, own, find_path), find_path, (*seen, here))
+    _refuse(_misplaced(whole, own))
+    return laid_over(whole, own)
 
 
-def _toml(path: Path) -> Table:
+def _found(base: str, own: Located, find_path: FindPath) -> Path:
+    try:
+        return find_path(base)
+    except FormError as error:
+        place = own.spots["extends"].place()
+        raise FormError([found.at(place) for found in error.findings]) from None
+
+
+def _refuse(wrong: Iterator[Finding]) -> None:
+    if found := list(wrong):
+        raise FormError(found)
+
+
+def _misplaced(base: Located | None, own: Located) -> Iterator[Finding]:
+    for path, name, known in stray_names(base, own):
+        place = spot_at(own, path).place()
+        yield finding("form-unknown-part", place, name=name, near=nearest(name, known) or "-")
+    for path, name in names_twice(own):
+        yield finding("form-part-twice", spot_at(own, path).place(), name=name)
+
+
+_AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+def _toml(path: Path) -> Located:
     place = Place(source=str(path))
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        text = path.read_bytes().decode("utf-8-sig")
+        return located(tomllib.loads(text), Spot(path))  # type: ignore[no-any-return]  # a table at the top
     except UnicodeDecodeError:
         raise FormError(finding("form-not-utf8", place)) from None
     except tomllib.TOMLDecodeError as error:
-        raise FormError(finding("form-not-toml", place, why=error)) from None
+        raise FormError(_syntax(str(error), text, str(path))) from None
+    except RecursionError:
+        raise FormError(finding("form-too-deep", place)) from None
     except OSError as error:
         raise FormError(finding("form-unreadable", place, why=error.strerror)) from None
 
 
-def _merged(base: Table, own: Table) -> Table:
-    """A form over the one that it extends: keys replace keys, named parts change named parts."""
-    merged = {**base, **own}
-    for name in ("print", "page", "signatures"):
-        if isinstance(base.get(name), dict) and isinstance(own.get(name), dict):
-            merged[name] = {**base[name], **own[name]}
-    for name in ("header", "section"):
-        parts = (base.get(name, []), own.get(name, []))
-        if all(isinstance(part, list) for part in parts):
-            merged[name] = _in_order(*parts)
-    return merged
-
-
-def _in_order(base: list[Any], own: list[Any]) -> list[Any]:
-    """The parts of both forms: changed in place, new ones last, ``after`` and ``drop`` obeyed."""
-    parts = {_name(part, n): part for n, part in enumerate(base)}
-    for n, change in enumerate(own, start=len(base)):
-        name = _name(change, n)
-        parts[name] = {**parts.get(name, {}), **change} if isinstance(change, dict) else change
-    order = list(parts)
-    for name, part in parts.items():
-        after = part.get("after") if isinstance(part, dict) else None
-        if after in parts and after != name:
-            order.remove(name)
-            order.insert(order.index(after) + 1, name)
-    return [parts[name] for name in order if not _dropped(parts[name])]
-
-
-def _name(part: object, n: int) -> str:
-    named = part if isinstance(part, dict) else {}
-    return str(named.get("id") or named.get("fact") or n)
-
-
-def _dropped(part: object) -> bool:
-    return isinstance(part, dict) and part.get("drop") is True
+def _syntax(why: str, text: str, source: str) -> Finding:
+    """A mistake of TOML at its line; what is missing at the end stands on the last line."""
+    found = _AT.search(why)
+    line, column = found.groups() if found else (None, None)
+    last = text.rstrip().count("\n") + 1
+    place = Place(source, line=int(line) if line else last, column=int(column) if column else None)
+    return finding("form-not-toml", place, why=_AT.sub("", why))

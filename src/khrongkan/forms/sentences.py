@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from khrongkan.errors import Finding, Place, finding
 from khrongkan.forms import model
+from khrongkan.forms.facts import nearest
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -20,46 +20,54 @@ _PARTS: dict[str, type[model.FormPart]] = {
     "ticks": model.Tick,
     "section": model.Section,
     "column": model.Column,
+    "row": model.MatrixRow,
+    "cell": model.MatrixCell,
     "signatures": model.SignerWords,
 }
 
+_WANTED = {
+    "string_type": "“…”",
+    "bool_type": "true / false",
+    "bool_parsing": "true / false",
+    "tuple_type": "[ … ]",
+    "dict_type": "{ … }",
+    "model_type": "{ … }",
+    "float_type": "2.5",
+    "float_parsing": "2.5",
+    "int_type": "2",
+    "int_parsing": "2",
+    "int_from_float": "2",
+    "greater_than": "> {gt}",
+    "greater_than_equal": "≥ {ge}",
+    "less_than_equal": "≤ {le}",
+    "too_short": "[ … ] ({min_length})",
+    "too_long": "[ … ] ({max_length})",
+}
+"""What should stand there, by pydantic's name of the error."""
 
-def explain(row: ErrorDetails, source: str) -> Finding:
-    """One error of pydantic as a finding at its key, numbered from 1 as people count."""
-    place = Place(source=source, pointer=_pointer(row["loc"]))
-    key = str(row["loc"][-1]) if row["loc"] else ""
+
+def explain(row: ErrorDetails, place: Place) -> Finding:
+    """One error of pydantic as a finding at its key."""
+    names = [part for part in row["loc"] if isinstance(part, str) and part not in {"str", "bool"}]
+    key = names[-1] if names else ""
     match row["type"]:
         case "extra_forbidden":
-            near = get_close_matches(key, _keys_at(row["loc"]), n=1)
-            known = near[0] if near else ", ".join(_keys_at(row["loc"]))
-            return finding("form-unknown-key", place, key=key, near=known)
+            return finding("form-unknown-key", place, key=key, near=nearest(key, _keys(names)))
         case "missing":
-            return finding("form-missing-key", place, key=key)
+            return finding("form-missing-key", place, key=row["loc"][-1])
         case "literal_error":
             choices = row["ctx"]["expected"] if "ctx" in row else ""
-            return finding("form-bad-choice", place, value=row["input"], choices=choices)
+            return finding("form-bad-choice", place, value=row["input"], choices=_listed(choices))
         case kind:
-            return finding("form-wrong-type", place, key=key, wanted=_wanted(kind, row))
+            wanted = _WANTED.get(kind, "“…”").format_map(row.get("ctx", {}))
+            return finding("form-wrong-type", place, key=key, wanted=wanted)
 
 
-def _pointer(loc: tuple[int | str, ...]) -> str:
-    return "".join(f"/{part + 1 if isinstance(part, int) else part}" for part in loc)
+def _listed(choices: str) -> str:
+    """Pydantic's list of choices, without its English word."""
+    return choices.replace(" or ", ", ").replace("'", "")
 
 
-def _keys_at(loc: tuple[int | str, ...]) -> list[str]:
-    names = [part for part in loc[:-1] if isinstance(part, str)]
-    part = _PARTS.get(names[-1], model.Form) if names else model.Form
+def _keys(names: list[str]) -> list[str]:
+    part = _PARTS.get(names[-2], model.Form) if len(names) > 1 else model.Form
     return [field.alias or name for name, field in part.model_fields.items()]
-
-
-def _wanted(kind: str, row: ErrorDetails) -> str:
-    wanted: dict[str, Any] = {
-        "string_type": "“…”",
-        "bool_type": "true / false",
-        "bool_parsing": "true / false",
-        "tuple_type": "[ … ]",
-        "dict_type": "{ … }",
-        "model_type": "{ … }",
-        "float_type": "2.5",
-    }
-    return str(wanted.get(kind, row["msg"]))

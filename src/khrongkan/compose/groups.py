@@ -1,0 +1,68 @@
+"""Lists by kind: targets, results and indicators, each kind under its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from khrongkan.compose.document import Block, Heading, Item, Items
+from khrongkan.compose.lists import listed
+from khrongkan.compose.rules import phrase
+from khrongkan.compose.texts import gap, label, plain
+from khrongkan.compose.values import inline
+from khrongkan.records.values import Nothing
+
+if TYPE_CHECKING:
+    from khrongkan.compose.find import Found
+    from khrongkan.compose.place import Place
+    from khrongkan.compose.sheet import Sheet
+    from khrongkan.forms.model import Section
+
+
+def groups(section: Section, found: Found, place: Place) -> Iterator[Block]:
+    """Targets or results by kind, each under its own words; what has no kind under none."""
+    if not isinstance(found.value, Mapping):
+        return
+    n = 0
+    for at, kind in enumerate(found.value):
+        group = found.find(kind)
+        words = group.find("label").value or section.groups.get(kind, "")
+        here = place
+        if at and section.repeat_heading:
+            yield Heading(place.words(section.heading))
+        if words:
+            n += 1
+            here = place.numbered(n)
+            yield _heading(str(words), section, here, group.pointer)
+        yield from _group(section, group, here)
+
+
+def groups_of_rows(section: Section, sheet: Sheet, place: Place) -> Iterator[Block]:
+    """The rows of a table as lists, one for each group."""
+    rows: dict[str, list[Found]] = {}
+    for kind, row in zip(sheet.groups, sheet.rows, strict=True):
+        rows.setdefault(kind, []).append(row)
+    for n, (kind, members) in enumerate(rows.items(), start=1):
+        here = place.numbered(n)
+        if section.groups.get(kind):
+            yield _heading(section.groups[kind], section, here, "")
+        yield from listed(section, tuple(members), here, sheet.names)
+
+
+def _heading(words: str, section: Section, place: Place, source: str) -> Heading:
+    number = label(section.group_label, place.numbers, place.rules)
+    return Heading(place.words(words), number, 2, source=source)
+
+
+def _group(section: Section, group: Found, place: Place) -> Iterator[Block]:
+    rules = place.rules
+    lead = group.find("lead")
+    if lead.known:
+        yield Items((Item(plain(inline(lead.value, rules)), source=lead.pointer),))
+    items = group.find("items")
+    if isinstance(items.value, Nothing):
+        words = phrase(rules.phrases.none_listed, rules, word=items.value.word)
+        yield Items((Item(plain(words), source=items.pointer),))
+    elif items.value is None and not lead.known:
+        yield Items((Item(gap(rules), source=items.pointer),))
+    yield from listed(section, items.elements(), place)

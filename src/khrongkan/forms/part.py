@@ -1,0 +1,28 @@
+"""What every part of a form is, and the choices that several parts share."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+Digits = Literal["thai", "arabic", "as-typed"]
+DateStyle = Literal["full", "era", "short", "short4"]
+LabelStyle = Literal["section", "1.", "1.1", "1.1)", "1)", "(1)", "ก.", "-", "none"]
+Empty = Literal["skip", "words", "row", "head"]
+
+
+def _listed(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+Lines = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+"""Several texts; one alone needs no brackets."""
+
+
+class FormPart(BaseModel):
+    """A part of a form: only the keys that the language has."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, use_attribute_docstrings=True, populate_by_name=True
+    )
