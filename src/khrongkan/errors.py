@@ -43,14 +43,30 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """Letters ``start`` to ``end`` of a text, and the text to put in their stead."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to tell the user: a stable code, a place, a cause and its cure."""
+    """One thing to tell the user: a stable code, a place, a cause and its cure.
+
+    ``span`` counts the letters of the text at the place that the finding is about, from 0, end
+    excluded; ``words`` are those letters. Line and column of the place are those of the words.
+    """
 
     code: str
     severity: Severity
     place: Place
     message_th: str
     message_en: str
+    span: tuple[int, int] | None = None
+    words: str = ""
+    fix: Fix | None = None
 
     def message(self, lang: Language = "th") -> str:
         """The sentence in Thai (``"th"``) or English (``"en"``)."""
@@ -62,9 +78,21 @@ class Finding:
 
     def as_dict(self) -> dict[str, Any]:
         """The finding as plain data, for ``khrongkan check --json``."""
-        flat = asdict(self)
-        place: dict[str, Any] = flat.pop("place")
-        return flat | place
+        start, end = self.span or (None, None)
+        return {
+            "code": self.code,
+            "severity": self.severity,
+            "file": self.place.source,
+            "pointer": self.place.pointer,
+            "line": self.place.line,
+            "column": self.place.column,
+            "start": start,
+            "end": end,
+            "words": self.words,
+            "message_th": self.message_th,
+            "message_en": self.message_en,
+            "fix": asdict(self.fix) if self.fix else None,
+        }
 
 
 @cache
@@ -83,7 +111,7 @@ def finding(code: str, place: Place | None = None, **words: object) -> Finding:
         KeyError: if ``messages.toml`` has no such code or a sentence asks for a word not given.
     """
     row = _messages()[code]
-    shown = {name: _shown(word) for name, word in words.items()}
+    shown = {name: shortened(word) for name, word in words.items()}
 
     def sentence(lang: str) -> str:
         parts = (row[f"cause_{lang}"], row[f"cure_{lang}"])
@@ -101,7 +129,7 @@ def finding(code: str, place: Place | None = None, **words: object) -> Finding:
 _LONGEST_SHOWN = 80
 
 
-def _shown(word: object) -> str:
+def shortened(word: object) -> str:
     """A user's words inside a sentence: on one line, printable, and not endlessly long."""
     text = "".join(
         letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in str(word)

@@ -1,0 +1,101 @@
+"""All checks of a record, worst finding first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khrongkan.checks.office import Office, office_near
+from khrongkan.checks.placing import place_of_words
+from khrongkan.checks.registry import ACROSS, CHECKS
+from khrongkan.checks.rules import Rule, rules
+from khrongkan.checks.sheet import Sheet
+from khrongkan.errors import Finding, Fix, shortened, worst_first
+from khrongkan.forms import find_form
+from khrongkan.records import load_warnings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from os import PathLike
+
+    from khrongkan.checks.slips import Slip
+    from khrongkan.forms import Form
+    from khrongkan.records import Project
+
+
+def check(
+    record: Project,
+    form: str | PathLike[str] | Form | None = None,
+    *,
+    office: Office | None = None,
+    beside: Sequence[Project] = (),
+) -> list[Finding]:
+    """What an editor would send back, worst first, each at its words in the file.
+
+    Args:
+        record: the record, as it was loaded.
+        form: the form that the record is meant for: a name, a path or a form; without one, the
+            form that the record names, else the standard one.
+        office: what the office has switched off or added; without it, the ``khrongkan.toml``
+            beside the record's file or above it.
+        beside: the records of the same portfolio in their order, whose names and counts should
+            agree; the record itself may be among them.
+
+    Raises:
+        FormError: if the form or ``khrongkan.toml`` can't be found, read or understood. Bad
+            content of the record never raises.
+
+    >>> from khrongkan.records import load
+    >>> [f.words for f in check(load({"objectives": ["เพื่อพัฒนาคูณภาพ"]})) if f.words]
+    ['คูณภาพ']
+    """
+    meant = find_form(form or record.form)
+    settings = office or office_near(record.origin.source)
+    before = next((at for at, one in enumerate(beside) if one is record), len(beside))
+    others = tuple(one for one in beside if one is not record)
+    sheet = Sheet(record, meant, settings, others, before)
+    return worst_first([*load_warnings(record), *_findings(sheet)])
+
+
+def check_portfolio(
+    records: Sequence[Project], *, office: Office | None = None
+) -> list[list[Finding]]:
+    """The findings of each record, with those that only show beside the others.
+
+    >>> from khrongkan.records import load
+    >>> twins = [load({"name": "อาหารกลางวัน", "code": "2.1"}) for _ in range(2)]
+    >>> ["duplicate-code" in {f.code for f in found} for found in check_portfolio(twins)]
+    [False, True]
+    """
+    return [check(record, office=office, beside=records) for record in records]
+
+
+def _findings(sheet: Sheet) -> Iterator[Finding]:
+    silent = {*sheet.office.off, *sheet.record.ignore}
+    checks = (*CHECKS, *ACROSS) if sheet.others else CHECKS
+    told: set[tuple[str, str, tuple[int, int] | None]] = set()
+    for one in checks:
+        for slip in one(sheet):
+            rule = rules()[slip.code]
+            is_off = rule.severity == "hint" and slip.code not in sheet.office.on
+            key = (slip.code, slip.pointer, slip.span)
+            if slip.code in silent or is_off or key in told:
+                continue
+            told.add(key)
+            yield _finding(sheet, rule, slip)
+
+
+def _finding(sheet: Sheet, rule: Rule, slip: Slip) -> Finding:
+    text = sheet.text_at.get(slip.pointer, "")
+    span = slip.span if slip.span or not text else (0, len(text))
+    words = text[slice(*span)] if span else ""
+    filling = {name: shortened(word) for name, word in ({"words": words} | slip.filling).items()}
+    return Finding(
+        code=rule.code,
+        severity=rule.severity,
+        place=place_of_words(sheet.record, slip.pointer, span[0] if span else None),
+        message_th=f"{rule.cause_th} {rule.cure_th}".format_map(filling).strip(),
+        message_en=f"{rule.cause_en} {rule.cure_en}".format_map(filling).strip(),
+        span=span,
+        words=words,
+        fix=Fix(*span, slip.cure) if span and slip.cure is not None else None,
+    )

@@ -1,0 +1,135 @@
+"""Sums of money: what is given against what can be computed."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from khrongkan.checks.slips import Slip
+from khrongkan.records.sums import product
+from khrongkan.records.values import Nothing
+from khrongkan.thai import baht_text, normalize_text, to_arabic_digits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from khrongkan.checks.sheet import Sheet
+    from khrongkan.records.project import BudgetLine
+    from khrongkan.records.values import CostItem
+
+_GIVES_MONEY = re.compile(
+    r"(?:จัดสรร|สนับสนุน|เบิกจ่าย|โอน|อุดหนุน)(?:เงิน)?งบประมาณ(?!พร้อม)|(?:จัดสรร|โอน|อุดหนุน)เงิน"
+)
+_BAHT = re.compile(r"(?<![0-9๐-๙.,])([0-9๐-๙][0-9๐-๙,]*(?:\.[0-9๐-๙]{1,2})?)(?:\.-)?\s*บาท")
+_TIMES = re.compile(
+    r"([0-9๐-๙,]+)(?:\.-)?\s*บาท\s*(?:[×xX*/]\s*)?([0-9๐-๙]+)\s*(?:กลุ่ม|คน|แห่ง|โรงเรียน|ครั้ง|วัน|ชุด|เล่ม|ราย|ทีม|มื้อ)[^0-9๐-๙]{0,24}เป็นเงิน\s*([0-9๐-๙,]+)\s*บาท"
+)
+_IN_WORDS = re.compile(
+    r"([0-9๐-๙][0-9๐-๙,]*(?:\.[0-9๐-๙]{2})?)\s*บาท\s*\(([\u0e01-\u0e4e]+(?:ถ้วน|สตางค์))\)"
+)
+
+
+def sums_of_budget(sheet: Sheet) -> Iterator[Slip]:
+    """Lines against the amount, items against their line, activities against the amount."""
+    budget = sheet.record.budget
+    if budget is None or isinstance(budget, Nothing):
+        return
+    amount = budget.amount if isinstance(budget.amount, Decimal) else None
+    lines = budget.lines if isinstance(budget.lines, tuple) else ()
+    totals = [line.total for line in lines]
+    known = [total for total in totals if total is not None]
+    whole = sum(known, Decimal(0)) if known else None
+    if amount is not None and whole is not None and whole != amount:
+        yield _unequal("budget-sum", "/budget/amount", amount, whole)
+    for at, line in enumerate(lines):
+        yield from _of_line(f"/budget/lines/{at}", line)
+    yield from _of_activities(sheet, amount if amount is not None else whole)
+    yield from _of_plan(sheet, amount if amount is not None else whole)
+
+
+def _of_line(pointer: str, line: BudgetLine) -> Iterator[Slip]:
+    given = line.amount if isinstance(line.amount, Decimal) else None
+    items = line.items if isinstance(line.items, tuple) else ()
+    by_kind = [money for money in line.amounts.values() if isinstance(money, Decimal)]
+    parts = [total for item in items if (total := item.total) is not None]
+    if given is not None and items and len(parts) == len(items) and sum(parts) != given:
+        yield _unequal("line-sum", f"{pointer}/amount", given, sum(parts, Decimal(0)))
+    if given is not None and by_kind and sum(by_kind) != given:
+        yield _unequal("line-sum", f"{pointer}/amount", given, sum(by_kind, Decimal(0)))
+    if parts and by_kind and len(parts) == len(items) and sum(parts) != sum(by_kind):
+        yield _unequal("line-sum", pointer, sum(by_kind, Decimal(0)), sum(parts, Decimal(0)))
+    for at, item in enumerate(items):
+        yield from _of_item(f"{pointer}/items/{at}", item)
+
+
+def _of_item(pointer: str, item: CostItem) -> Iterator[Slip]:
+    given = item.amount if isinstance(item.amount, Decimal) else None
+    without = item.model_copy(update={"amount": None})
+    computed = without.total
+    if given is not None and computed is not None and given != computed:
+        yield _unequal("cost-product", f"{pointer}/amount", given, computed)
+
+
+def _of_activities(sheet: Sheet, amount: Decimal | None) -> Iterator[Slip]:
+    rows = sheet.record.activities
+    paid = [
+        row.budget
+        for row in (rows if isinstance(rows, tuple) else ())
+        if isinstance(row.budget, Decimal)
+    ]
+    if paid and amount is not None and sum(paid) != amount:
+        yield _unequal("activity-budgets", "/budget/amount", amount, sum(paid, Decimal(0)))
+
+
+def _of_plan(sheet: Sheet, amount: Decimal | None) -> Iterator[Slip]:
+    plan = sheet.record.spending_plan
+    parts = [
+        one.amount
+        for one in (plan if isinstance(plan, tuple) else ())
+        if isinstance(one.amount, Decimal)
+    ]
+    if parts and amount is not None and sum(parts) != amount:
+        yield _unequal("spending-plan", "/spending_plan", amount, sum(parts, Decimal(0)))
+
+
+def _unequal(code: str, pointer: str, given: Decimal, computed: Decimal) -> Slip:
+    words = {
+        "given": f"{given:,}",
+        "computed": f"{computed:,}",
+        "difference": f"{abs(given - computed):,}",
+    }
+    return Slip(code, pointer, None, words)
+
+
+def money_without_budget(sheet: Sheet) -> Iterator[Slip]:
+    """Money in a project that declares that it uses none."""
+    if not isinstance(sheet.record.budget, Nothing):
+        return
+    rows = sheet.record.activities
+    for at, row in enumerate(rows if isinstance(rows, tuple) else ()):
+        if isinstance(row.budget, Decimal) and row.budget > 0:
+            words = {"words": f"{row.budget:,} บาท"}
+            yield Slip("no-budget-with-money", f"/activities/{at}/budget", None, words)
+    for passage in sheet.within("activities", "calendar"):
+        if found := _GIVES_MONEY.search(passage.text) or _BAHT.search(passage.text):
+            yield Slip("no-budget-with-money", passage.pointer, found.span(), {})
+
+
+def sums_in_sentences(sheet: Sheet) -> Iterator[Slip]:
+    """A multiplication or an amount in words that is wrong in a sentence."""
+    for passage in sheet.prose:
+        for found in _TIMES.finditer(passage.text):
+            price, count, given = (_number(part) for part in found.groups())
+            computed = product([price, count])
+            if computed != given:
+                words = {"given": f"{given:,}", "computed": f"{computed:,}"}
+                yield Slip("cost-product", passage.pointer, found.span(), words)
+        for found in _IN_WORDS.finditer(passage.text):
+            right = baht_text(_number(found[1]))
+            if normalize_text(found[2]) != right:
+                yield Slip("amount-in-words", passage.pointer, found.span(), {"right": right})
+
+
+def _number(text: str) -> Decimal:
+    return Decimal(to_arabic_digits(text).replace(",", ""))

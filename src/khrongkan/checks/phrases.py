@@ -1,0 +1,133 @@
+"""Spaces inside words and phrases: after words that end nothing, or unlike elsewhere in the record."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from khrongkan.checks.lexicon import Lexicon, lexicon
+from khrongkan.checks.segments import words_of_run
+from khrongkan.checks.slips import Slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from khrongkan.checks.sheet import Sheet
+
+_LETTERS = "\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e"
+_SPACE = re.compile(f"(?<=[{_LETTERS}]) (?=[{_LETTERS}]{{3}})")
+_RUN_BEFORE = re.compile(f"[{_LETTERS}]+$")
+_RUN_AFTER = re.compile(f"[{_LETTERS}]+")
+_ABBREVIATION = re.compile(r"[ก-ฮ]{1,4}\.")
+_ENDS_NOTHING = frozenset(
+    {
+        "และ",
+        "หรือ",
+        "ของ",
+        "การ",
+        "ความ",
+        "แก่",
+        "จาก",
+        "กับ",
+        "เพื่อ",
+        "ให้",
+        "ว่าด้วยการ",
+        "ในการ",
+        "ทาง",
+        "ตาม",
+    }
+)
+_BEGINS_NOTHING = (
+    "เท่านั้น",
+    "ทั้งปวง",
+    "ดังกล่าว",
+    "ของโรงเรียน",
+    "ของนักเรียน",
+    "ของสำนักงาน",
+    "ของ",
+    "ราชจักรีวงศ์",
+    "ทางอารมณ์",
+    "ทางสังคม",
+    "ทางการศึกษา",
+    "คู่คุณธรรม",
+    "ที่ดี",
+    "ที่ขาดแคลน",
+)
+_PART = 7
+
+
+def spaces_in_phrases(sheet: Sheet) -> Iterator[Slip]:
+    """A space between Thai words that belong together."""
+    words = lexicon(sheet.office.words)
+    everything = "\n".join(p.text for p in sheet.worded)
+    for passage in sheet.prose:
+        for found in _SPACE.finditer(passage.text):
+            at = found.start()
+            before, after = (
+                _RUN_BEFORE.search(passage.text[:at]),
+                _RUN_AFTER.match(passage.text, at + 1),
+            )
+            if not before or not after or _ABBREVIATION.match(passage.text, at + 1):
+                continue
+            left, right = before[0], after[0]
+            span = _around(left, right, at, words)
+            joined = passage.text[span[0] : at] + passage.text[at + 1 : span[1]]
+            if _last(left, words) in _ENDS_NOTHING or _begins_nothing(right, passage.text, at):
+                yield Slip("space-in-phrase", passage.pointer, span, {"right": joined}, joined)
+            elif (
+                min(len(left), len(right)) >= _PART and left[-_PART:] + right[:_PART] in everything
+            ):
+                yield Slip("uneven-space", passage.pointer, span, {"right": joined})
+
+
+def _last(run: str, words: Lexicon) -> str:
+    last = words_of_run(run, words)[-1]
+    return run[last.start : last.end]
+
+
+def _begins_nothing(right: str, text: str, at: int) -> bool:
+    if right.startswith(("เท่านั้น", "ทั้งปวง", "ราชจักรีวงศ์", "ทางอารมณ์", "คู่คุณธรรม")):
+        return True
+    # ของ after a list in spaces may belong to all of it; after one noun it belongs to that.
+    return (
+        right.startswith("ของ")
+        and not right.startswith("ของขวัญ")
+        and " " not in text[max(0, at - 18) : at]
+    )
+
+
+def _around(left: str, right: str, at: int, words: Lexicon) -> tuple[int, int]:
+    first = words_of_run(left, words)[-1]
+    last = words_of_run(right, words)[0]
+    return at - (first.end - first.start), at + 1 + last.end
+
+
+_PEOPLE = "ผู้บริหาร|ครู|นักเรียน|บุคลากร|ผู้ปกครอง|ชุมชน|ข้าราชการ|ลูกจ้าง|คณะกรรมการ|ผู้เรียน|เยาวชน|ประชาชน|ผู้นำ"
+_LISTED = re.compile(
+    rf"({_PEOPLE}|ประสิทธิภาพ|นิเทศ|กำกับ)({_PEOPLE}|ประสิทธิผล|ติดตาม)(?=\s?(?:และ|หรือ|ประเมินผล)|\s?(?:{_PEOPLE}))"
+)
+_CLAUSE = re.compile(rf"(ประสิทธิภาพ|ประสิทธิผล|ต่อเนื่อง|ดียิ่งขึ้น|มากขึ้น)({_PEOPLE}|โรงเรียน|สถานศึกษา)")
+_AGENTS = re.compile(
+    "(?<=[\u0e01-\u0e4e])(กระทรวง)(?=วิทยาศาสตร์|ศึกษาธิการ|มหาดไทย|เทคโนโลยี|สาธารณสุข|เกษตร|วัฒนธรรม|แรงงาน|การคลัง)"
+)
+_OF_AGENT = re.compile(
+    r"(?:ของ|ตาม|กฎ|จาก|โดย|ใน|ให้|และ|กับ|ต่อ|สังกัด|ที่|แก่|หรือ|ระเบียบ|ประกาศ|ว่า|ได้|ด้วย|นโยบาย|รัฐมนตรีว่าการ|ปลัด|ด้าน|ผ่าน|ระดับ|ระหว่าง|ถึง|หน่วยงาน|ส่วนราชการ)$"
+)
+
+
+def missing_spaces_in_lists(sheet: Sheet) -> Iterator[Slip]:
+    """Things of a list, or two clauses, that run together."""
+    for passage in sheet.prose:
+        for pattern in (_LISTED, _CLAUSE):
+            for found in pattern.finditer(passage.text):
+                if found[0] == "ครูผู้นำ" or found[0].startswith(("ครูบุคลากร", "นักเรียนผู้นำ")):
+                    continue
+                words = {"right": f"{found[1]} {found[2]}"}
+                yield Slip("missing-space-in-list", passage.pointer, found.span(), words)
+        for found in _AGENTS.finditer(passage.text):
+            if not _OF_AGENT.search(passage.text[: found.start()]):
+                start = max(0, found.start() - 8)
+                right = passage.text[start : found.start()] + " " + found[1]
+                yield Slip(
+                    "missing-space-in-list", passage.pointer, (start, found.end()), {"right": right}
+                )

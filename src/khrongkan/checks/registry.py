@@ -1,0 +1,90 @@
+"""Every check there is: each reads a sheet and yields slips."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from khrongkan.checks.across import duplicate_codes, same_names
+from khrongkan.checks.brackets import unpaired_brackets
+from khrongkan.checks.confusions import known_confusions
+from khrongkan.checks.copies import copied_sections, repeated_items
+from khrongkan.checks.doubled import doubled_words
+from khrongkan.checks.indicators import weak_indicators
+from khrongkan.checks.labels import item_labels
+from khrongkan.checks.letters import mistyped_letters
+from khrongkan.checks.lists import miscounted_lists
+from khrongkan.checks.missing import missing
+from khrongkan.checks.money import money_without_budget, sums_in_sentences, sums_of_budget
+from khrongkan.checks.numerals import mixed_digits, two_scripts
+from khrongkan.checks.own_name import office_names, other_names, unit_names
+from khrongkan.checks.percents import counts_disagree, shares_disagree
+from khrongkan.checks.persons import half_signers, latin_alike, lost_titles, names_alike
+from khrongkan.checks.phrases import missing_spaces_in_lists, spaces_in_phrases
+from khrongkan.checks.placeholders import placeholders
+from khrongkan.checks.purposes import purposes
+from khrongkan.checks.sheet import Sheet
+from khrongkan.checks.slips import Slip
+from khrongkan.checks.spacing import wrong_spaces
+from khrongkan.checks.spelling import misspelt_words
+from khrongkan.checks.steps import calendar_against_activities
+from khrongkan.checks.targets import counts_and_units, target_kinds
+from khrongkan.checks.times import (
+    fiscal_years,
+    impossible_dates,
+    later_years,
+    lone_dates,
+    outside_period,
+    unread_times,
+    untimed_activities,
+    weekends,
+)
+
+Check = Callable[[Sheet], Iterator[Slip]]
+
+CHECKS: tuple[Check, ...] = (
+    missing,
+    mixed_digits,
+    two_scripts,
+    item_labels,
+    mistyped_letters,
+    wrong_spaces,
+    spaces_in_phrases,
+    missing_spaces_in_lists,
+    unpaired_brackets,
+    placeholders,
+    doubled_words,
+    known_confusions,
+    misspelt_words,
+    names_alike,
+    lost_titles,
+    latin_alike,
+    half_signers,
+    other_names,
+    office_names,
+    unit_names,
+    unread_times,
+    impossible_dates,
+    outside_period,
+    later_years,
+    untimed_activities,
+    fiscal_years,
+    lone_dates,
+    weekends,
+    sums_of_budget,
+    money_without_budget,
+    sums_in_sentences,
+    target_kinds,
+    counts_and_units,
+    weak_indicators,
+    copied_sections,
+    repeated_items,
+    shares_disagree,
+    counts_disagree,
+    miscounted_lists,
+    calendar_against_activities,
+    purposes,
+)
+"""The checks of one record; what they yield that stands in several is told by the first."""
+
+ACROSS: tuple[Check, ...] = (duplicate_codes, same_names)
+"""The checks of a record beside others."""

@@ -1,0 +1,46 @@
+"""The rules as data: titles, reasons, examples, severities and sentences, by code."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+from khrongkan.errors import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule, in the words of both languages, with an example that it catches and one it passes."""
+
+    code: str
+    severity: Severity
+    title_th: str
+    title_en: str
+    why_th: str
+    why_en: str
+    cause_th: str
+    cure_th: str
+    cause_en: str
+    cure_en: str
+    bad: str
+    good: str
+
+    def example(self, *, good: bool) -> dict[str, Any]:
+        """The good or the bad example as plain values."""
+        return cast("dict[str, Any]", json.loads(self.good if good else self.bad))
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """Every rule by its code, in the order of the reference.
+
+    >>> rules()["mixed-digits"].severity
+    'error'
+    """
+    path = Path(__file__).with_name("rules.toml")
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    return {code: Rule(code=code, **row) for code, row in table.items()}

@@ -1,0 +1,108 @@
+"""Spaces that are missing, or that stand where none should."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from khrongkan.checks.slips import Slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from khrongkan.checks.sheet import Sheet
+
+_THAI = "\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e"
+_DIGIT = "0-9๐-๙"
+_SHIELD = re.compile(
+    r"https?://\S+|www\.\S+|\S+@\S+\.\S+|ฯพณฯ|ฯลฯ|[\w.-]+\.(?:docx?|xlsx?|pdf|pptx?|jpg|png|com|org|th)\b"
+)
+
+
+class Spacing(NamedTuple):
+    """Where a space is wrong: the code, the pattern, and what to write in place of the match."""
+
+    code: str
+    pattern: re.Pattern[str]
+    right: str
+
+
+def _gap(before: str, after: str) -> re.Pattern[str]:
+    return re.compile(f"({before})({after})")
+
+
+_MISSING = [
+    _gap(f"[{_THAI}ๆฯ]", f"[{_DIGIT}]"),
+    _gap(f"(?<![A-Za-z])[{_DIGIT}]", f"(?!ส(?![{_THAI}]))[{_THAI}]"),
+    _gap(f"[{_THAI}ๆฯ]", r"\((?=[^)])"),
+    _gap(r"\)", f"[{_THAI}A-Za-z]"),
+    _gap(f"[{_THAI}ๆ]", "[A-Za-z]"),
+    _gap("[A-Za-z]{2}", f"[{_THAI}]"),
+    _gap("ๆ", f'[{_THAI}A-Za-z“"]'),
+    _gap("ฯ", f"(?!ล\\s?ฯ)[{_THAI}A-Za-z]"),
+    _gap(f"[{_THAI}A-Za-z]{{2}},", f"[{_THAI}A-Za-z]"),
+    _gap(f"(?<=[{_THAI}A-Za-z]) :", f"[{_THAI}A-Za-z]"),
+    _gap(f"[{_THAI}]{{2}}:", f"[{_THAI}]"),
+    _gap(r"(?:พ\.ศ\.|ค\.ศ\.|ฮ\.ศ\.)", f"[{_DIGIT}]"),
+    _gap(
+        r"(?:ม\.ค\.|ก\.พ\.|มี\.ค\.|เม\.ย\.|พ\.ค\.|มิ\.ย\.|ก\.ค\.|ส\.ค\.|ก\.ย\.|ต\.ค\.|พ\.ย\.|ธ\.ค\.)",
+        f"[{_DIGIT}]",
+    ),
+    _gap(f"[{_THAI}{_DIGIT}]", f"[“](?=[{_THAI}A-Za-z{_DIGIT}(])"),
+    _gap("”", f"[{_THAI}A-Za-z{_DIGIT}]"),
+]
+_RULES = [
+    *(Spacing("missing-space", pattern, r"\1 \2") for pattern in _MISSING),
+    Spacing("mai-yamok", re.compile(f"([{_THAI}])(ๆ)"), r"\1 \2"),
+    Spacing("stray-space", re.compile(r"([(“])\s+(\S)"), r"\1\2"),
+    Spacing("stray-space", re.compile(r"(\S)\s+([)”])"), r"\1\2"),
+    Spacing("stray-space", re.compile(f"([{_THAI}A-Za-z{_DIGIT})])\\s+(,)"), r"\1\2"),
+    Spacing("stray-space", re.compile(r"(ฯ)\s*ล\s+(ฯ)|(ฯ)\s+ล\s*(ฯ)"), "ฯลฯ"),
+    Spacing("stray-space", re.compile(r"(พ|ค)\.\s+(ศ\.)"), r"\1.\2"),
+    Spacing("double-space", re.compile(r"(?<=\S)([ \t\u00a0]*\n\s*|[ \t\u00a0]{2,})(?=\S)"), " "),
+]
+_NUMBER_NAMES = re.compile(f"(?<![{_THAI}])[A-Za-z{_DIGIT}]+$")
+_CAMEL = re.compile(r"(?<![A-Za-z])([A-Z][a-z]{3,})([A-Z][a-z]{4,})")
+_NAMES_IN_ONE = {"PowerPoint", "JavaScript", "WordPress", "LibreOffice", "FaceTime", "SoundCloud"}
+
+
+def wrong_spaces(sheet: Sheet) -> Iterator[Slip]:
+    """Every space that is missing or stray by the rules of the Royal Society and of print."""
+    for passage in sheet.worded:
+        text = _SHIELD.sub(lambda found: "\ufffc" * len(found[0]), passage.text)
+        is_name = passage.kind == "name"
+        for code, pattern, right in _RULES:
+            for found in pattern.finditer(text):
+                span = _span(passage.text, found, code)
+                cure = passage.text[span[0] : found.start()] + found.expand(right)
+                cure += passage.text[found.end() : span[1]]
+                safe = None if is_name else cure
+                yield Slip(code, passage.pointer, span, {"right": cure}, safe)
+        yield from _run_together(passage.pointer, passage.text)
+
+
+def _span(text: str, found: re.Match[str], code: str) -> tuple[int, int]:
+    """The match, with a few letters around it that belong to the same words."""
+    if code == "double-space":
+        return found.span()
+    start, end = found.span()
+    while start > 0 and found.start() - start < _AROUND and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and end - found.end() < _AROUND and not text[end].isspace():
+        end += 1
+    while end < len(text) and text[end] in _HANGING:
+        end += 1
+    while start > 0 and text[start] in _HANGING:
+        start -= 1
+    return start, end
+
+
+_AROUND = 3
+_HANGING = "ะัาำิีึืฺุู็่้๊๋์ํๅๆ"
+
+
+def _run_together(pointer: str, text: str) -> Iterator[Slip]:
+    for found in _CAMEL.finditer(text):
+        if found[0] not in _NAMES_IN_ONE:
+            right = f"{found[1]} {found[2]}"
+            yield Slip("missing-space", pointer, found.span(), {"right": right})

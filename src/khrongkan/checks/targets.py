@@ -1,0 +1,118 @@
+"""Targets: how many and how good, each where it belongs, with its unit and its subject."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from khrongkan.checks.slips import Slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from khrongkan.checks.sheet import Passage, Sheet
+
+_D = "[0-9๐-๙]"
+_NUMBER_WORD = re.compile(
+    rf"{_D}|ร้อยละ|ทุก|ทั้งหมด|ทั้งสิ้น|ครบ|(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน)\s*(?:โรงเรียน|คน|แห่ง|ครั้ง|กลุ่ม|ชุด|เล่ม|ระบบ)"
+)
+_COUNT = re.compile(rf"ร้อยละ\s*{_D}+(?:\.{_D}+)?|จำนวน\s*{_D}[{_D[1:-1]},]*|{_D}+\s*(?:%|เปอร์เซ็นต์)")
+_SAYS_SOMETHING = re.compile(
+    r"มี|ได้|สามารถ|เป็น|พัฒนา|สูงขึ้น|เพิ่มขึ้น|ดีขึ้น|ผ่าน|เข้าใจ|ตระหนัก|เห็น|รู้|ร่วม|ให้|จัด|ใช้|นำ|ปฏิบัติ|เกิด|พอใจ|ลด|ส่งเสริม|น้อมนำ|รับ|ประชุม|แข่งขัน|กิจกรรม|โครงการ|การ"
+)
+_UNITS = (
+    "โรงเรียน|โรง|แห่ง|คน|ครั้ง|กลุ่ม|ชุด|เล่ม|ฉบับ|วัน|ราย|ระบบ|เรื่อง|กิจกรรม|โครงการ|หน่วยงาน|อำเภอ|ตำบล|หมู่บ้าน|ครัวเรือน|เครื่อง|ห้อง|รายการ"
+    "|ศูนย์|เครือข่าย|หลักสูตร|ชิ้น|รูป|ท่าน|ทีม|ชมรม|แผน|ด้าน|ประการ|จุด|หลัง|คู่|สถานศึกษา|นักเรียน|ครู"
+)
+_NO_NUMBER = re.compile(rf"จำนวน\s+(?:{_UNITS})(?=\s|$|[,)])|จำนวน\s*(?=$|[,)])|จำนวน\s*[._…]+")
+_NO_UNIT = re.compile(
+    rf"จำนวน\s*{_D}[{_D[1:-1]},]*\s+(?=สามารถ|ได้|มี|เข้าร่วม|ที่|ใน|และ|เพื่อ|ผ่าน|เป็น|ร่วม|ดำเนิน)|จำนวน\s*{_D}[{_D[1:-1]},]*\s*$"
+)
+_WHO = re.compile(
+    rf"^ร้อยละ\s*{_D}+(?:\.{_D}+)?\s*(?=(?:ได้|มี|สามารถ|ผ่าน|เข้าร่วม|เกิด|นำ|ปฏิบัติ|ใช้|รับ|เห็น|รู้))"
+)
+_MISPLACED = re.compile(rf"ร้อยละ\s*ของ\s*{_D}+(?:\s*[\u0e01-\u0e4e]+)?")
+_BARE_PERCENT = re.compile(rf"\s*(?:ร้อยละ\s*{_D}+(?:\.{_D}+)?|{_D}+(?:\.{_D}+)?\s*%)\s*")
+_RESULTS = ("targets", "outputs", "outcomes", "indicators", "expected_results", "results")
+_NO_SUBJECT = re.compile(r"^(?:สามารถ|ได้รับการ|ได้รับ)")
+
+
+def target_kinds(sheet: Sheet) -> Iterator[Slip]:
+    """Quantity targets without a quantity, quality targets of counts only, a kind left out."""
+    groups: dict[str, list[Passage]] = {"quantity": [], "quality": []}
+    for passage in sheet.within("targets"):
+        kind = passage.pointer.split("/")[2]
+        is_item = passage.pointer.split("/")[3:4] == ["items"]
+        if kind in groups and is_item:
+            groups[kind].append(passage)
+    quantity, quality = groups["quantity"], groups["quality"]
+    for passage in _uncounted(sheet, quantity):
+        yield Slip("quantity-without-number", passage.pointer, None, {})
+    counts = [_COUNT.search(passage.text) for passage in quality]
+    if quality and all(counts):
+        for passage, found in zip(quality, counts, strict=True):
+            yield Slip("quality-is-count", passage.pointer, found.span() if found else None, {})
+    for passage in quality:
+        if not _SAYS_SOMETHING.search(_without_names(sheet, passage.text)):
+            yield Slip("quality-says-nothing", passage.pointer, None, {})
+    if bool(quantity) != bool(quality):
+        kinds = ("เชิงคุณภาพ", "quality") if quantity else ("เชิงปริมาณ", "quantity")
+        given = (quantity or quality)[0]
+        words = {"kind_th": kinds[0], "kind_en": kinds[1]}
+        yield Slip("one-kind-of-target", given.pointer, None, words)
+
+
+def _uncounted(sheet: Sheet, quantity: list[Passage]) -> list[Passage]:
+    """The quantity targets that say no number, in a sentence or in a list below it."""
+    tables = {p.pointer.rpartition("/table/")[0] for p in sheet.passages if p.kind == "cell"}
+    return [
+        passage
+        for passage in quantity
+        if not _NUMBER_WORD.search(_without_names(sheet, passage.text))
+        and (len(quantity) == 1 or passage.pointer.rpartition("/")[0] not in tables)
+        and not _has_counted_items(quantity, passage)
+    ]
+
+
+def _has_counted_items(quantity: list[Passage], passage: Passage) -> bool:
+    below = passage.pointer.rpartition("/")[0] + "/items/"
+    return any(p.pointer.startswith(below) and _NUMBER_WORD.search(p.text) for p in quantity)
+
+
+_CLASS = re.compile(
+    rf"(?:ชั้น)?(?:ประถมศึกษา|มัธยมศึกษา|อนุบาล)?(?:ปีที่|ปี|เขต|รุ่นที่|ครั้งที่|ระยะที่|พ\.ศ\.|ปีการศึกษา|ปีงบประมาณ|ภาคเรียนที่|ป\.|ม\.)\s*{_D}+(?:\s*[-–/]\s*{_D}+)?"
+)
+
+
+def _without_names(sheet: Sheet, text: str) -> str:
+    """The text without numbers that count nothing, and without the office's own name."""
+    office = sheet.record.organisation or ""
+    return _CLASS.sub(" ", text.replace(office, " ") if office else text)
+
+
+def counts_and_units(sheet: Sheet) -> Iterator[Slip]:
+    """A count without a number, a number without a unit, a percentage of nobody."""
+    for passage in sheet.worded:
+        for code, pattern in (
+            ("count-without-number", _NO_NUMBER),
+            ("number-without-unit", _NO_UNIT),
+            ("percent-misplaced", _MISPLACED),
+        ):
+            for found in pattern.finditer(passage.text):
+                yield Slip(code, passage.pointer, found.span(), {})
+        if passage.section in _RESULTS and passage.kind == "prose":
+            if found := _WHO.match(passage.text):
+                yield Slip("percent-of-nobody", passage.pointer, found.span(), {})
+            elif (found := _NO_SUBJECT.match(passage.text)) and _is_item(passage):
+                yield Slip("no-subject", passage.pointer, found.span(), {})
+    for passage in sheet.passages:
+        if passage.kind == "quantity" and passage.section == "activities":
+            if _BARE_PERCENT.fullmatch(passage.text):
+                yield Slip("percent-of-nobody", passage.pointer, None, {})
+
+
+def _is_item(passage: Passage) -> bool:
+    return passage.pointer.count("/items/") < _DEEP
+
+
+_DEEP = 2
