@@ -8,13 +8,14 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+import jiter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from khrongkan.errors import Finding, LoadError
 from khrongkan.records import load
-from khrongkan.records.syntax import read_patiently
+from khrongkan.records.syntax import Reading, read_patiently
 
 TABLE = Path(__file__).with_name("data") / "bad.toml"
 ROWS: list[dict[str, Any]] = tomllib.loads(TABLE.read_text(encoding="utf-8"))["bad"]
@@ -183,3 +184,31 @@ def test_a_text_without_mistakes_has_none(tree: Any) -> None:  # noqa: ANN401 - 
     text = json.dumps({"a": tree}, ensure_ascii=True, indent=1)
     codes = {mistake.code for mistake in read_patiently(text).mistakes}
     assert codes <= {"nan", "lone-surrogate", "control-character", "duplicate-key"}
+
+
+STRAY = [*"{}[]:,;=+-.0 9eEtn#/'“”\\\n\t", '"', "\u00a0", "\u200b", "\ufeff"]
+
+
+@given(st.data())
+def test_the_patient_reader_finds_a_mistake_just_where_the_strict_parser_does(data: Any) -> None:  # noqa: ANN401 - hypothesis
+    letters = list((TABLE.parent / "thai-keys.json").read_text(encoding="utf-8"))
+    for _ in range(data.draw(st.integers(0, 3))):
+        at = data.draw(st.integers(0, len(letters) - 1))
+        letters[at : at + data.draw(st.integers(0, 1))] = data.draw(
+            st.sampled_from(STRAY) | st.just("")
+        )
+    text = "".join(letters)
+    try:
+        jiter.from_json(text.encode(), allow_inf_nan=False, catch_duplicate_keys=True)
+    except ValueError:
+        assert read_patiently(text).mistakes
+    else:
+        assert {one.code for one in read_patiently(text).mistakes} <= {"control-character"}
+
+
+def test_what_only_the_strict_parser_refuses_is_refused_with_its_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("khrongkan.records.load.read_patiently", lambda _: Reading())
+    [found] = findings_of('{"name": "ก",\n}')
+    assert (found.code, found.place.line) == ("unreadable-json", 2)
