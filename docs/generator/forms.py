@@ -45,8 +45,7 @@ def _places() -> dict[type[model.FormPart], list[str]]:
             for inner in _parts(field):
                 if inner not in places:
                     waiting.append((inner, path))
-                if inner is not part:
-                    places.setdefault(inner, []).append(path)
+                places.setdefault(inner, []).append(path)
     return places
 
 
