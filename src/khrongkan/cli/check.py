@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from khrongkan.cli.inputs import files_meant, project_in
+from khrongkan.cli.inputs import files_meant, record_in
 from khrongkan.cli.options import FormName, Lang  # noqa: TC001 - typer reads them at run time
 from khrongkan.cli.streams import complain, hand_out, tell
 from khrongkan.cli.words import said
@@ -58,7 +58,7 @@ def _checked(path: Path, form: str | None) -> Checked:
     from khrongkan.errors import KhrongkanError  # noqa: PLC0415 - as above
 
     try:
-        return Checked(checks.check(project_in(path), form), readable=True)
+        return Checked(checks.check(record_in(path), form), readable=True)
     except KhrongkanError as error:
         return Checked(error.findings, readable=False)
 

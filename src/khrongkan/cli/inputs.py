@@ -30,8 +30,8 @@ def _is_meant(path: Path, suffix: str) -> bool:
     return name.endswith(suffix) and not name.endswith(f".schema{suffix}") and path.is_file()
 
 
-def project_in(path: Path) -> Project:
-    """The record in a file.
+def record_in(path: Path) -> Project:
+    """The record in a file, of whichever kind; what is done with it is told by its form.
 
     Raises:
         LoadError: with everything that is wrong with it.

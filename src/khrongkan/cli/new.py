@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from khrongkan.cli.check import line_of
-from khrongkan.cli.inputs import project_in
+from khrongkan.cli.inputs import record_in
+from khrongkan.cli.kinds import kind_meant
 from khrongkan.cli.options import (  # noqa: TC001 - typer reads them at run time
     Force,
     FormName,
@@ -32,9 +33,9 @@ _STANDARD_OUTPUT = Path("-")
 
 
 def new(  # noqa: PLR0913 - each is a choice that a planner makes by name
-    kind: Kind = "project",  # noqa: ARG001 - the one kind that there is so far
+    kind: Kind = "project",
     *,
-    output: Annotated[Path, typer.Option("--output", "-o")] = Path("project.json"),
+    output: Annotated[Path | None, typer.Option("--output", "-o")] = None,
     form: FormName = None,
     source: Annotated[Path | None, typer.Option("--from")] = None,
     year: Annotated[str | None, typer.Option("--year")] = None,
@@ -44,13 +45,15 @@ def new(  # noqa: PLR0913 - each is a choice that a planner makes by name
     """Write a starter record, or last year's as a draft, with its schema beside it."""
     if (source is None) != (year is None):
         raise WrongUse(_COMMAND, "from-and-year")
-    text, hints = _draft(source, year) if source and year else (_starter(form, lang), [])
-    if output == _STANDARD_OUTPUT:
+    meant = kind_meant(kind, _COMMAND)
+    place = output or Path(f"{meant}.json")
+    text, hints = _draft(source, year) if source and year else (_starter(meant, form, lang), [])
+    if place == _STANDARD_OUTPUT:
         hand_out(text)
     else:
-        write_new({output: text.encode()}, schema_beside(text, output), force=force)
-        tell(said("new", lang, path=output, shown=quoted(output)))
-    complain(*(line_of(hint.at(replace(hint.place, source=str(output))), lang) for hint in hints))
+        write_new({place: text.encode()}, schema_beside(text, place), force=force)
+        tell(said("new", lang, path=place, shown=quoted(place)))
+    complain(*(line_of(hint.at(replace(hint.place, source=str(place))), lang) for hint in hints))
     return 0
 
 
@@ -58,8 +61,8 @@ def _draft(source: Path, year: str) -> tuple[str, list[Finding]]:
     from khrongkan.records import record_json  # noqa: PLC0415 - keeps --help quick
     from khrongkan.records.next_year import next_year  # noqa: PLC0415 - as above
 
-    text = record_json(project_in(source)).decode()
-    return next_year(text, _buddhist_year(year))
+    wanted = _buddhist_year(year)
+    return next_year(record_json(record_in(source)).decode(), wanted)
 
 
 def _buddhist_year(year: str) -> int:
@@ -70,22 +73,24 @@ def _buddhist_year(year: str) -> int:
     return int(year)
 
 
-def _starter(form: str | None, lang: Language) -> str:
+def _starter(kind: str, form: str | None, lang: Language) -> str:
     from khrongkan.forms import find_form  # noqa: PLC0415 - keeps --help quick
     from khrongkan.records.starter import starter  # noqa: PLC0415 - as above
 
     if form is None:
-        return starter(lang) + "\n"
-    return _naming(form, starter(lang, facts_printed(find_form(form))), lang)
+        return starter(lang, kind=kind) + "\n"
+    meant = find_form(form)
+    text = starter(lang, facts_printed(meant), meant.record)
+    return _naming(form, text, meant.record, lang)
 
 
-def _naming(form: str, text: str, lang: Language) -> str:
+def _naming(form: str, text: str, kind: str, lang: Language) -> str:
     """A record that says which form it is meant for, after its kind."""
-    from khrongkan.records import Project  # noqa: PLC0415 - keeps --help quick
+    from khrongkan.records.kinds import KINDS  # noqa: PLC0415 - keeps --help quick
     from khrongkan.records.names import key_of  # noqa: PLC0415 - as above
 
     first, second, *others = json.loads(text).items()
-    named = dict([first, second, (key_of(Project, "form", lang), form), *others])
+    named = dict([first, second, (key_of(KINDS[kind], "form", lang), form), *others])
     return json.dumps(named, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -97,7 +102,7 @@ def facts_printed(form: Form) -> list[str]:
     ['organisation', 'name', 'code', 'plan']
     """
     from khrongkan.forms.patterns import facts_in  # noqa: PLC0415 - keeps --help quick
-    from khrongkan.records import Project  # noqa: PLC0415 - as above
+    from khrongkan.records.kinds import KINDS  # noqa: PLC0415 - as above
 
     paths: list[str | None] = [fact for line in form.title for fact in facts_in(line.text)]
     fields = [*form.header, *(field for section in form.section for field in section.field)]
@@ -106,4 +111,4 @@ def facts_printed(form: Form) -> list[str]:
     for section in form.section:
         paths += [section.fact, section.rows, section.amount, *facts_in(section.heading)]
     roots = [path.split(".")[0] for path in paths if path]
-    return [fact for fact in dict.fromkeys(roots) if fact in Project.model_fields]
+    return [fact for fact in dict.fromkeys(roots) if fact in KINDS[form.record].model_fields]

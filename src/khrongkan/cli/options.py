@@ -14,7 +14,7 @@ def _of_the_call(ctx: typer.Context) -> str:
 
 
 Lang = Annotated[Literal["th", "en"], typer.Option("--lang", callback=_of_the_call)]
-Kind = Annotated[Literal["project"], typer.Argument()]
+Kind = Annotated[str, typer.Argument()]
 FormName = Annotated[str | None, typer.Option("--form")]
 Force = Annotated[bool, typer.Option("--force")]
 Output = Annotated[Path, typer.Option("--output", "-o")]

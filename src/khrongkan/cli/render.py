@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from khrongkan.cli.check import line_of
-from khrongkan.cli.inputs import project_in
+from khrongkan.cli.inputs import record_in
 from khrongkan.cli.options import FormName, Lang, Output  # noqa: TC001 - typer reads them at run time
 from khrongkan.cli.streams import complain, tell
 from khrongkan.cli.words import said
@@ -33,7 +33,7 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
     from khrongkan.records import load_warnings  # noqa: PLC0415 - keeps --help quick
     from khrongkan.writers.door import render as write_sheet  # noqa: PLC0415 - as above
 
-    loaded = project_in(record)
+    loaded = record_in(record)
     written = write_sheet(
         loaded,
         output,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from khrongkan.cli.kinds import kind_meant
 from khrongkan.cli.options import Force, Kind, Lang  # noqa: TC001 - typer reads them at run time
 from khrongkan.cli.outputs import write_new
 from khrongkan.cli.streams import hand_out, tell
@@ -27,7 +28,7 @@ def schema(
     lang: Lang = "th",
 ) -> int:
     """Print the schema, or write it to a file."""
-    text = schema_text(kind, lang)
+    text = schema_text(kind_meant(kind, "khrongkan schema"), lang)
     if output is None:
         hand_out(text)
     else:
@@ -48,14 +49,14 @@ def schema_beside(record: str, path: Path) -> dict[Path, bytes]:
 
     Ours is any that has our ``$id``: then it is brought up to date; another's is left alone.
     """
-    from khrongkan.records.schema import schema_file  # noqa: PLC0415 - keeps --help quick
+    from khrongkan.records.kinds import KINDS  # noqa: PLC0415 - keeps --help quick
+    from khrongkan.records.schema import schema_file  # noqa: PLC0415 - as above
 
     named = json.loads(record).get("$schema")
-    for lang in _LANGUAGES:
-        if named == schema_file("project", lang):
-            place = path.parent / named
-            return {place: schema_text("project", lang).encode()} if _is_ours(place) else {}
-    return {}
+    ours = {schema_file(kind, lang): (kind, lang) for kind in KINDS for lang in _LANGUAGES}
+    if named not in ours or not _is_ours(path.parent / named):
+        return {}
+    return {path.parent / named: schema_text(*ours[named]).encode()}
 
 
 def _is_ours(path: Path) -> bool:
