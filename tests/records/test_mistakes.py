@@ -97,6 +97,7 @@ def test_a_sentence_says_what_to_do(text: str, thai: str, english: str) -> None:
 
 def test_a_hopeless_text_is_not_read_to_its_end() -> None:
     assert len(findings_of("[" + "1 " * 10_000 + "]")) <= 60
+    assert len(findings_of('{"name": "' + "\x01" * 10_000 + '"}')) <= 60
 
 
 def test_ten_thousand_brackets_are_one_mistake() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from functools import lru_cache
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -92,6 +93,7 @@ def _finding(faults: list[_Fault], record: type[RecordPart]) -> Finding:
     return _wrong_type(faults, record)
 
 
+@lru_cache(maxsize=1024)
 def _unknown_key(key: str, shape: Shape) -> Finding:
     lang: Language = "en" if key.isascii() else "th"
     names = names_of(shape.part).values() if shape.part else ()

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from khrongkan.records.letters import mistakes_in_text
@@ -186,7 +187,8 @@ class _Reader:
 
     def _look_inside(self, token: Token, pointer: str) -> None:
         if token.kind == "string" and token.mistake != "unclosed-quote":
-            for mistake in mistakes_in_text(self.text, token.start, token.end):
+            inside = mistakes_in_text(self.text, token.start, token.end)
+            for mistake in islice(inside, _MOST_MISTAKES):
                 self.reading.mistakes.append(mistake._replace(pointer=pointer))
         elif token.kind == "word" and not token.mistake and token.body not in _WORDS:
             self._say("unquoted-text", token, pointer)
