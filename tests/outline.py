@@ -19,10 +19,14 @@ from khrongkan.compose.document import (
     placed,
     words,
 )
+from khrongkan.forms.model import Print
 from khrongkan.records import Project
 
 if TYPE_CHECKING:
     from khrongkan.compose import Document
+
+
+GAP, TABLE_GAP = Print().gap, Print().table_gap
 
 
 def sheet(form: str | None = "project", **facts: Any) -> Document:  # noqa: ANN401 - facts as JSON has them

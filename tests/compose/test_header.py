@@ -1,5 +1,5 @@
 from khrongkan.compose.document import Signatures, words
-from outline import fields, outline, sheet
+from outline import GAP, fields, outline, sheet
 
 
 def test_a_strategy_is_printed_with_its_owner_and_number() -> None:
@@ -13,7 +13,7 @@ def test_what_needs_an_unknown_fact_is_left_out_with_it() -> None:
 
 def test_an_unknown_field_prints_dots_and_nothing_on_purpose_a_dash() -> None:
     told = fields(sheet(period=None, strategy="ไม่มี"))
-    assert told["ระยะเวลาดำเนินการ"] == ["………………"]
+    assert told["ระยะเวลาดำเนินการ"] == [GAP]
     assert told["ยุทธศาสตร์"] == ["-"]
 
 

@@ -1,4 +1,4 @@
-from outline import grid, heads, sheet, table
+from outline import TABLE_GAP, grid, heads, sheet, table
 
 FOOD = {
     "name": "ค่าอาหาร",
@@ -37,7 +37,7 @@ def test_where_one_amount_has_satang_all_show_two_decimals() -> None:
 
 def test_no_money_is_a_dash_and_an_unknown_time_a_gap() -> None:
     activities = [{"name": "ก", "budget": 1, "when": "มิ.ย. 62"}, {"name": "ข"}]
-    assert grid(table(sheet(activities=activities)))[1] == ["๒", "ข", "-", "………"]
+    assert grid(table(sheet(activities=activities)))[1] == ["๒", "ข", "-", TABLE_GAP]
 
 
 def test_equal_times_of_neighbours_are_one_cell() -> None:
@@ -47,7 +47,10 @@ def test_equal_times_of_neighbours_are_one_cell() -> None:
 
 def test_unknown_times_are_never_merged_with_one_another() -> None:
     activities = [{"name": "ก", "when": "มิ.ย. 62"}, {"name": "ข"}, {"name": "ค"}]
-    assert [row[-1] for row in grid(table(sheet(activities=activities)))][1:] == ["………", "………"]
+    assert [row[-1] for row in grid(table(sheet(activities=activities)))][1:] == [
+        TABLE_GAP,
+        TABLE_GAP,
+    ]
 
 
 def test_a_priced_item_has_a_row_of_its_own_under_its_line() -> None:
