@@ -24,6 +24,8 @@ def known_confusions(sheet: Sheet) -> Iterator[Slip]:
     """Every spelling that the lists call wrong, where it stands as a word of its own."""
     pattern, right = _table(sheet.office)
     for passage in sheet.worded:
+        if _PERSON.search(passage.pointer):
+            continue
         for found in pattern.finditer(passage.text):
             wrong = found[0]
             if _begins_word(sheet, passage.text, found):
@@ -59,3 +61,4 @@ def _begins_word(sheet: Sheet, text: str, found: re.Match[str]) -> bool:
 
 
 _SHORTEST = 2
+_PERSON = re.compile(r"/(?:people|signatures)/\d+/name$")

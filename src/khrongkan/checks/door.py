@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khrongkan.checks.office import Office, office_near
@@ -9,7 +10,7 @@ from khrongkan.checks.placing import place_of_words
 from khrongkan.checks.registry import ACROSS, CHECKS
 from khrongkan.checks.rules import Rule, rules
 from khrongkan.checks.sheet import Sheet
-from khrongkan.errors import Finding, Fix, shortened, worst_first
+from khrongkan.errors import Finding, Fix, Place, shortened, worst_first
 from khrongkan.forms import find_form
 from khrongkan.records import load_warnings
 
@@ -72,16 +73,38 @@ def check_portfolio(
 def _findings(sheet: Sheet) -> Iterator[Finding]:
     silent = {*sheet.office.off, *sheet.record.ignore}
     checks = (*CHECKS, *ACROSS) if sheet.others else CHECKS
-    told: set[tuple[str, str, tuple[int, int] | None]] = set()
+    told: list[Slip] = []
     for one in checks:
         for slip in one(sheet):
             rule = rules()[slip.code]
             is_off = rule.severity == "hint" and slip.code not in sheet.office.on
-            key = (slip.code, slip.pointer, slip.span)
-            if slip.code in silent or is_off or key in told:
+            if slip.code in silent or is_off or _is_told(slip, told):
                 continue
-            told.add(key)
+            told.append(slip)
             yield _finding(sheet, rule, slip)
+
+
+_SAID_BETTER = {
+    "misspelling": {"known-confusion", "torn-am", "double-e", "mark-order", "doubled-word"},
+    "known-confusion": {"torn-am"},
+    "uneven-space": {"space-in-phrase"},
+}
+"""Rules that are silent where another one has spoken."""
+
+
+def _is_told(slip: Slip, told: list[Slip]) -> bool:
+    """Whether the same was said before, or the same letters were found wrong by a surer rule."""
+    better = _SAID_BETTER.get(slip.code, set())
+    return any(
+        (one.code == slip.code and one.span == slip.span)
+        or (one.code in better and _overlap(one.span, slip.span))
+        for one in told
+        if one.pointer == slip.pointer
+    )
+
+
+def _overlap(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
+    return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
 
 
 def _finding(sheet: Sheet, rule: Rule, slip: Slip) -> Finding:
@@ -92,10 +115,19 @@ def _finding(sheet: Sheet, rule: Rule, slip: Slip) -> Finding:
     return Finding(
         code=rule.code,
         severity=rule.severity,
-        place=place_of_words(sheet.record, slip.pointer, span[0] if span else None),
+        place=_place(sheet, slip, span),
         message_th=f"{rule.cause_th} {rule.cure_th}".format_map(filling).strip(),
         message_en=f"{rule.cause_en} {rule.cure_en}".format_map(filling).strip(),
         span=span,
         words=words,
         fix=Fix(*span, slip.cure) if span and slip.cure is not None else None,
     )
+
+
+def _place(sheet: Sheet, slip: Slip, span: tuple[int, int] | None) -> Place:
+    """Where the words stand; a fact that is absent stands, by its own pointer, at what lacks it."""
+    place = place_of_words(sheet.record, slip.pointer, span[0] if span else None)
+    if slip.code == "missing-fact":
+        key = slip.pointer.rpartition("/")[2]
+        return replace(place, pointer=f"{place.pointer.removesuffix(f'/{key}')}/{key}")
+    return place

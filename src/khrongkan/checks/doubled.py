@@ -53,12 +53,12 @@ def _is_doubled(text: str, found: re.Match[str], own_name: str, words: Lexicon) 
     word, middle = found[2], found.end(2)
     if end < len(text) and text[end] in _HANGING:
         return False
-    if found[3]:
-        return _stands_alone(text, start, end, word)
-    if word == "การ":
+    if word == "การ" and not found[3]:
         return _is_wrong_karn(text, start, own_name)
     edges = _edges(text, max(0, start - 24), min(len(text), end + 24), words)
     begins = start in edges and middle in edges
+    if found[3]:
+        return begins and end in edges and _stands_alone(text, start, end, word)
     return begins and (end in edges or len(word) > _SHORT_WORD)
 
 

@@ -65,13 +65,15 @@ def _in_main_script(text: str) -> str:
 def two_scripts(sheet: Sheet) -> Iterator[Slip]:
     """The rarer script of a text, and a thing whose number is in another script elsewhere."""
     shown = [_numbers(sheet, p) for p in sheet.passages if p.kind != "cell"]
-    told: set[str] = set()
+    told: set[str] = {"/organisation"}
+    everywhere = [number for numbers in shown for number in numbers if not number.is_mixed]
+    thai_is_rare = 2 * sum(number.is_thai for number in everywhere) < len(everywhere)
     for numbers in shown:
         plain = [number for number in numbers if not number.is_mixed]
         thai = [number for number in plain if number.is_thai]
         if thai and len(thai) < len(plain):
             arabic = [number for number in plain if not number.is_thai]
-            odd = min(thai, arabic, key=lambda some: (len(some), some[0].start))
+            odd = min(thai, arabic, key=lambda some: (len(some), some[0].is_thai != thai_is_rare))
             told.add(odd[0].passage.pointer)
             yield _other_script(odd[0])
     yield from _unlike_elsewhere([n for numbers in shown for n in numbers], told)

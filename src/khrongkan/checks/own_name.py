@@ -36,7 +36,7 @@ _PLAIN = re.compile(
 _STOP = re.compile(
     r"\s+(?:ขึ้น|ให้|เพื่อ|ได้|โดย|ซึ่ง|ต่อ|ที่|ร้อยละ|จำนวน|เป็น|ใน|และ|ของ|มี|\d|[๐-๙])|ขึ้น(?:\s|$)|[;:]|ร้อยละ|เพื่อส่งเสริม|ที่ประกอบ"
 )
-_OWN, _NEARLY, _SAME = 0.62, 0.9, 0.999
+_OWN, _NEARLY, _SAME = 0.7, 0.9, 0.999
 _LEAST = 8
 
 
@@ -111,7 +111,7 @@ def office_names(sheet: Sheet) -> Iterator[Slip]:
             if before.endswith("สำนักงาน"):
                 yield from _nearly_office(sheet, passage, start, body, place)
             elif passage.text.startswith(place, start) and (
-                not before.strip() or before.endswith(("สังกัด", "งานใน"))
+                not before.strip() or before.endswith(("สังกัด", "สังกัดของ"))
             ):
                 span = (
                     max(0, start - len("สังกัด")) if before.endswith("สังกัด") else start,

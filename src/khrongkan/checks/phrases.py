@@ -54,6 +54,9 @@ _BEGINS_NOTHING = (
     "ที่ขาดแคลน",
 )
 _PART = 7
+_MORE = 5
+_TITLE = re.compile(r"พลเอก|พลโท|พลตรี|พันเอก|นาย|นาง|ดร|ศาสตราจารย์|หม่อม|พระ|สมเด็จ|คุณ")
+_NEW_CLAUSE = ("และ", "ได้", "มี", "เพื่อ", "ผ่าน", "จัด", "ที่", "ซึ่ง", "โดย", "ให้", "ครอบคลุม", "เป็น", "จะ", "สามารถ", "ระดับ", "ด้าน", "ตาม", "สำนักงาน", "รวม", "เพิ่ม", "จำนวน", "ร่วม", "ระยะ", "โรงเรียน", "ทุก")
 
 
 def spaces_in_phrases(sheet: Sheet) -> Iterator[Slip]:
@@ -73,11 +76,22 @@ def spaces_in_phrases(sheet: Sheet) -> Iterator[Slip]:
             span = _around(left, right, at, words)
             joined = passage.text[span[0] : at] + passage.text[at + 1 : span[1]]
             if _last(left, words) in _ENDS_NOTHING or _begins_nothing(right, passage.text, at):
-                yield Slip("space-in-phrase", passage.pointer, span, {"right": joined}, joined)
-            elif (
-                min(len(left), len(right)) >= _PART and left[-_PART:] + right[:_PART] in everything
-            ):
+                if not _TITLE.match(passage.text, at + 1):
+                    # Two words that end nothing show that something between them is lost.
+                    cure = None if right.startswith(tuple(_ENDS_NOTHING)) else joined
+                    filling = {"right": joined}
+                    yield Slip("space-in-phrase", passage.pointer, span, filling, cure)
+            elif _is_odd(left, right, everything):
                 yield Slip("uneven-space", passage.pointer, span, {"right": joined})
+
+
+def _is_odd(left: str, right: str, everything: str) -> bool:
+    """Whether a phrase is written without the space more often than with it."""
+    if min(len(left), len(right)) < _PART or right.startswith(_NEW_CLAUSE):
+        return False
+    head, tail = left[-_PART:], right[:_PART]
+    joined = everything.count(head + tail)
+    return joined > 0 and joined >= everything.count(f"{head} {tail}") - _MORE
 
 
 def _last(run: str, words: Lexicon) -> str:
@@ -104,9 +118,10 @@ def _around(left: str, right: str, at: int, words: Lexicon) -> tuple[int, int]:
 
 _PEOPLE = "ผู้บริหาร|ครู|นักเรียน|บุคลากร|ผู้ปกครอง|ชุมชน|ข้าราชการ|ลูกจ้าง|คณะกรรมการ|ผู้เรียน|เยาวชน|ประชาชน|ผู้นำ"
 _LISTED = re.compile(
-    rf"({_PEOPLE}|ประสิทธิภาพ|นิเทศ|กำกับ)({_PEOPLE}|ประสิทธิผล|ติดตาม)(?=\s?(?:และ|หรือ|ประเมินผล)|\s?(?:{_PEOPLE}))"
+    rf"({_PEOPLE}|ประสิทธิภาพ)({_PEOPLE}|ประสิทธิผล)(?=\s?(?:และ|หรือ|ลด)|\s?(?:{_PEOPLE}))"
 )
 _CLAUSE = re.compile(rf"(ประสิทธิภาพ|ประสิทธิผล|ต่อเนื่อง|ดียิ่งขึ้น|มากขึ้น)({_PEOPLE}|โรงเรียน|สถานศึกษา)")
+_RESULT = re.compile("(ทางการเรียน)(นิเทศ|ประเมินผล|สรุปผล|รายงานผล|ติดตาม|จัดอบรม|ประชุม)")
 _AGENTS = re.compile(
     "(?<=[\u0e01-\u0e4e])(กระทรวง)(?=วิทยาศาสตร์|ศึกษาธิการ|มหาดไทย|เทคโนโลยี|สาธารณสุข|เกษตร|วัฒนธรรม|แรงงาน|การคลัง)"
 )
@@ -118,7 +133,7 @@ _OF_AGENT = re.compile(
 def missing_spaces_in_lists(sheet: Sheet) -> Iterator[Slip]:
     """Things of a list, or two clauses, that run together."""
     for passage in sheet.prose:
-        for pattern in (_LISTED, _CLAUSE):
+        for pattern in (_LISTED, _CLAUSE, _RESULT):
             for found in pattern.finditer(passage.text):
                 if found[0] == "ครูผู้นำ" or found[0].startswith(("ครูบุคลากร", "นักเรียนผู้นำ")):
                     continue
@@ -126,8 +141,14 @@ def missing_spaces_in_lists(sheet: Sheet) -> Iterator[Slip]:
                 yield Slip("missing-space-in-list", passage.pointer, found.span(), words)
         for found in _AGENTS.finditer(passage.text):
             if not _OF_AGENT.search(passage.text[: found.start()]):
-                start = max(0, found.start() - 8)
+                start = _words_before(sheet, passage.text, found.start())
                 right = passage.text[start : found.start()] + " " + found[1]
                 yield Slip(
                     "missing-space-in-list", passage.pointer, (start, found.end()), {"right": right}
                 )
+
+
+def _words_before(sheet: Sheet, text: str, at: int) -> int:
+    run = _RUN_BEFORE.search(text[:at])
+    last = words_of_run(run[0], lexicon(sheet.office.words))[-1] if run else None
+    return at - (last.end - last.start) if last else at

@@ -86,9 +86,9 @@ def _span(text: str, found: re.Match[str], code: str) -> tuple[int, int]:
     if code == "double-space":
         return found.span()
     start, end = found.span()
-    while start > 0 and found.start() - start < _AROUND and not text[start - 1].isspace():
+    while start > 0 and _goes_on(text[start - 1], found.start() - start):
         start -= 1
-    while end < len(text) and end - found.end() < _AROUND and not text[end].isspace():
+    while end < len(text) and _goes_on(text[end], end - found.end()):
         end += 1
     while end < len(text) and text[end] in _HANGING:
         end += 1
@@ -97,6 +97,14 @@ def _span(text: str, found: re.Match[str], code: str) -> tuple[int, int]:
     return start, end
 
 
+def _goes_on(letter: str, taken: int) -> bool:
+    """Whether a letter still belongs to what is shown: Latin words whole, Thai ones in part."""
+    if letter.isspace():
+        return False
+    return taken < _AROUND or (letter.isascii() and letter.isalnum() and taken < _LONGEST)
+
+
+_LONGEST = 24
 _AROUND = 3
 _HANGING = "ะัาำิีึืฺุู็่้๊๋์ํๅๆ"
 

@@ -116,15 +116,14 @@ def later_years(sheet: Sheet) -> Iterator[Slip]:
 
 
 def untimed_activities(sheet: Sheet) -> Iterator[Slip]:
-    """An activity without a time, where nothing else in the record tells it."""
+    """Activities of which none has a time, with no calendar beside them.
+
+    Where some have one the form has a column for it, and prints what is missing as a gap.
+    """
     rows = sheet.record.activities
-    if not isinstance(rows, tuple) or sheet.record.calendar:
-        return
-    for at, row in enumerate(rows):
-        has_own = isinstance(row.when, tuple) and row.when
-        details = row.details if isinstance(row.details, tuple) else ()
-        if row.when is None and not has_own and not any(item.when for item in details):
-            yield Slip("activity-without-time", f"/activities/{at}/name", None, {})
+    if isinstance(rows, tuple) and rows and not sheet.record.calendar:
+        if all(row.when is None for row in rows) and not any(_timed(sheet)):
+            yield Slip("activity-without-time", "/activities/0/name", None, {})
 
 
 def fiscal_years(sheet: Sheet) -> Iterator[Slip]:
