@@ -10,7 +10,7 @@ from khrongkan.compose.header import fields_of
 from khrongkan.compose.items import paragraphs
 from khrongkan.compose.lists import listed, listing_of
 from khrongkan.compose.matrix import matrix
-from khrongkan.compose.rules import phrase
+from khrongkan.compose.rules import none_words
 from khrongkan.compose.sheet import Sheet
 from khrongkan.compose.tables import table
 from khrongkan.compose.texts import gap, plain
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 def body(section: Section, place: Place) -> Iterator[Block]:
     """The blocks under the heading of a section."""
-    if section.lead:
-        yield Paragraph(plain(place.words(section.lead)), section.style)
+    if lead := place.words(section.lead):
+        yield Paragraph(plain(lead), section.style)
     match section.as_:
         case "text":
             yield from _texts(section, place)
@@ -63,13 +63,9 @@ def _untold(found: Found, place: Place) -> Paragraph:
     """A gap for what isn't known yet, a word for what there is none of."""
     if found.value is None:
         return Paragraph(gap(place.rules), "prose", found.pointer)
-    return Paragraph(plain(none_words(found, place)), "prose", found.pointer)
-
-
-def none_words(found: Found, place: Place) -> str:
-    """The words for nothing, on purpose; the record's own where the form says so."""
-    word = found.value.word if isinstance(found.value, Nothing) else "ไม่มี"
-    return phrase(place.rules.phrases.none_listed, place.rules, word=word)
+    none = found.value if isinstance(found.value, Nothing) else Nothing("")
+    words = none_words(none, place.rules.phrases.none_listed, place.rules)
+    return Paragraph(plain(words), "prose", found.pointer)
 
 
 def _told(section: Section, found: Found, place: Place) -> Iterator[Block]:
@@ -83,6 +79,8 @@ def _told(section: Section, found: Found, place: Place) -> Iterator[Block]:
             yield from _table(section, found, place)
         case "items":
             rows = place.find(section.rows) if section.rows else found
+            if isinstance(rows.value, Nothing):
+                yield _untold(rows, place)
             yield from listed(section, rows.elements(section.where), place)
 
 

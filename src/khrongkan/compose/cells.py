@@ -9,10 +9,10 @@ from khrongkan.compose import document as doc
 from khrongkan.compose.find import Found
 from khrongkan.compose.items import cell_lines
 from khrongkan.compose.months import slot_cells, spoken
-from khrongkan.compose.rules import money, number, phrase, prose
+from khrongkan.compose.rules import money, none_words, number, prose
 from khrongkan.compose.texts import TICK, any_known, bold, label, pattern, plain
 from khrongkan.compose.values import amount_of, inline, lines, one_a_line, stacked
-from khrongkan.records.values import Nothing, Responsible, Time
+from khrongkan.records.values import Item, Nothing, Responsible, Time
 from khrongkan.thai.digits import printed_digits
 
 if TYPE_CHECKING:
@@ -86,8 +86,22 @@ def _lines(sheet: Sheet, column: Column, part: Part) -> tuple[doc.Line, ...]:
         return _tick(found, column.value)
     if not found.known:
         return _unknown(sheet, column, found, part.role)
+    return _told(sheet, column, part, found)
+
+
+def _told(sheet: Sheet, column: Column, part: Part, found: Found) -> tuple[doc.Line, ...]:
+    if _is_list(found):
+        return cell_lines(found.elements(), sheet.rules, style=column.label)
     words_of = _running(sheet, column, part) if column.running else _printed(sheet, column, found)
     return tuple(doc.Line(plain(line), source=found.pointer) for line in words_of)
+
+
+def _is_list(found: Found) -> bool:
+    """Whether it is a list of items that one line each doesn't tell apart."""
+    elements = found.elements()
+    items = [one for one in elements if isinstance(one.value, Item)]
+    nested = any(one.find("items").elements() for one in items)
+    return len(items) == len(elements) and (len(items) > 1 or nested)
 
 
 def _tick(found: Found, value: str) -> tuple[doc.Line, ...]:
@@ -130,13 +144,16 @@ def _unknown(sheet: Sheet, column: Column, found: Found, role: Role) -> tuple[do
         words = DASH if column.missing is None else column.missing
         return (doc.Line(plain(words), source=found.pointer),) if words else ()
     if isinstance(found.value, Nothing):
-        words = phrase(sheet.rules.phrases.table_none, sheet.rules, word=found.value.word)
-        return (doc.Line(plain(words), source=found.pointer),)
+        return (doc.Line(_none(sheet, found.value), source=found.pointer),)
     if role != "whole" or column.missing == "" or not (column.fact or column.text):
         return ()
     if column.missing:
         return (doc.Line(plain(column.missing), source=found.pointer),)
     return (doc.Line(_gap(sheet), source=found.pointer),)
+
+
+def _none(sheet: Sheet, value: Nothing) -> doc.Text:
+    return plain(none_words(value, sheet.rules.phrases.table_none, sheet.rules))
 
 
 def _gap(sheet: Sheet) -> doc.Text:
@@ -148,14 +165,19 @@ def _main(sheet: Sheet, column: Column, part: Part) -> tuple[doc.Line, ...]:
     if part.role == "item":
         return _item(sheet, column, part)
     text = part.find(column.fact)
-    words = plain(inline(text.value, sheet.rules)) if text.known else _gap(sheet)
-    own = doc.Line(words, _before(sheet, column, part), source=text.pointer)
+    own = doc.Line(_own(sheet, text), _before(sheet, column, part), source=text.pointer)
     if sheet.grouped and sheet.section.group_as == "cell":
         return _in_group(sheet, part.n, own)
     if part.role == "title" or column.details is None:
         return (own,)
     details = part.find(column.details).elements()
     return (own, *cell_lines(details, sheet.rules, depth=1 if own.label else 0))
+
+
+def _own(sheet: Sheet, text: Found) -> doc.Text:
+    if isinstance(text.value, Nothing):
+        return _none(sheet, text.value)
+    return plain(inline(text.value, sheet.rules)) if text.known else _gap(sheet)
 
 
 def _before(sheet: Sheet, column: Column, part: Part) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from khrongkan.compose.document import Block, Heading, Item, Items
 from khrongkan.compose.lists import listed
-from khrongkan.compose.rules import phrase
+from khrongkan.compose.rules import none_words
 from khrongkan.compose.texts import gap, label, plain
 from khrongkan.compose.values import inline
 from khrongkan.records.values import Nothing
@@ -61,7 +61,7 @@ def _group(section: Section, group: Found, place: Place) -> Iterator[Block]:
         yield Items((Item(plain(inline(lead.value, rules)), source=lead.pointer),))
     items = group.find("items")
     if isinstance(items.value, Nothing):
-        words = phrase(rules.phrases.none_listed, rules, word=items.value.word)
+        words = none_words(items.value, rules.phrases.none_listed, rules)
         yield Items((Item(plain(words), source=items.pointer),))
     elif items.value is None and not lead.known:
         yield Items((Item(gap(rules), source=items.pointer),))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from khrongkan.compose.document import Item, Items, Line, Paragraph
+from khrongkan.compose.document import Item, Items, Line, Paragraph, Table
+from khrongkan.compose.item_tables import item_table
 from khrongkan.compose.rules import prose
 from khrongkan.compose.texts import label, pattern, plain
 from khrongkan.compose.values import inline
@@ -38,13 +39,17 @@ class Listing:
     """How a list is printed.
 
     ``styles`` are the labels by depth (one alone decides those below it); ``names`` the facts that
-    hold an item's words and the list under it; ``words`` a pattern for the words instead.
+    hold an item's words and the list under it; ``words`` a pattern for the words instead. With
+    ``single`` the one item of a list under an item has no label; ``table_style`` labels the rows of
+    an item's table.
     """
 
     rules: Rules
     styles: tuple[LabelStyle, ...] = ("section",)
     names: tuple[str, str] = ("text", "items")
     words: str | None = None
+    single: bool = False
+    table_style: LabelStyle = "none"
 
     def said(self, element: Found) -> tuple[str, Found]:
         """The words of an item, and the fact that they come from."""
@@ -60,13 +65,25 @@ class Listing:
 
 def item_list(
     elements: Sequence[Found], listing: Listing, numbers: tuple[int, ...] = (0,)
-) -> Items:
-    """A list with everything under its items.
+) -> Iterator[Block]:
+    """A list with everything under its items; it goes on after the table of one.
 
     ``numbers`` are those of the section and group that it stands in: as many as it is deep.
     """
-    first = listing.styles[0]
-    return Items(tuple(_items(elements, listing, first, numbers, len(numbers))))
+    run: list[Item] = []
+    for piece in _items(elements, listing, listing.styles[0], numbers, len(numbers)):
+        if isinstance(piece, Item):
+            run.append(piece)
+            continue
+        yield from _together(run)
+        yield piece
+        run = []
+    yield from _together(run)
+
+
+def _together(items: list[Item]) -> Iterator[Items]:
+    if items:
+        yield Items(tuple(items))
 
 
 def _items(
@@ -75,7 +92,7 @@ def _items(
     style: LabelStyle,
     numbers: tuple[int, ...],
     base: int,
-) -> Iterator[Item]:
+) -> Iterator[Item | Table]:
     count = 0
     for element in elements:
         words, text = listing.said(element)
@@ -85,9 +102,11 @@ def _items(
         if words:
             own = "" if unlabelled else label(style, here, listing.rules, base)
             yield Item(plain(words), own, len(numbers), text.pointer)
+        yield from item_table(element, listing.rules, listing.table_style)
         below = element.find(listing.names[1]).elements()
         if below:
-            next_style = _style_under(listing.styles, style, here, base)
+            alone = listing.single and len(below) == 1 and not below[0].find("items").known
+            next_style = "none" if alone else _style_under(listing.styles, style, here, base)
             yield from _items(below, listing.under(), next_style, here, base)
 
 
@@ -118,17 +137,21 @@ def paragraphs(elements: Sequence[Found], listing: Listing) -> Iterator[Block]:
         words, text = listing.said(element)
         if words:
             yield Paragraph(plain(words), "prose", text.pointer)
+        yield from item_table(element, listing.rules, listing.table_style)
         below = element.find("items").elements()
         if below:
             styles: tuple[LabelStyle, ...] = ("1)",)
             under = listing.under()
-            yield item_list(below, replace(under, styles=styles) if plain_prose else under)
+            yield from item_list(below, replace(under, styles=styles) if plain_prose else under)
 
 
-def cell_lines(elements: Sequence[Found], rules: Rules, depth: int = 0) -> tuple[Line, ...]:
+def cell_lines(
+    elements: Sequence[Found], rules: Rules, depth: int = 0, style: LabelStyle = "-"
+) -> tuple[Line, ...]:
     """A list inside a cell: dashes, or ``๑)`` where items have lists of their own."""
     nested = any(element.find("items").elements() for element in elements)
-    return tuple(_cell_lines(elements, rules, "1)" if nested else "-", depth))
+    own: LabelStyle = "1)" if nested and style == "-" else style
+    return tuple(_cell_lines(elements, rules, own, depth))
 
 
 def _cell_lines(

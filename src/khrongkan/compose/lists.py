@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from khrongkan.compose.document import Block, Cell, Column, Item, Items, Line, Paragraph, Row, Table
+from khrongkan.compose.document import Block, Item, Items, Paragraph
+from khrongkan.compose.item_tables import item_table
 from khrongkan.compose.items import Listing, item_list
 from khrongkan.compose.texts import plain
-from khrongkan.compose.values import inline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,9 @@ def listing_of(
     section: Section, rules: Rules, names: tuple[str, str] = ("text", "items")
 ) -> Listing:
     """How the list of a section is printed."""
-    return Listing(rules, section.labels or (section.label,), names, section.item)
+    styles = section.labels or (section.label,)
+    single = section.single == "prose"
+    return Listing(rules, styles, names, section.item, single, section.table_label)
 
 
 def listed(
@@ -41,29 +43,6 @@ def listed(
         in_group = len(place.numbers) >= _IN_GROUP
         item = Items((Item(plain(words), source=text.pointer),))
         yield item if in_group else Paragraph(plain(words), source=text.pointer)
-    elif elements:
-        yield item_list(elements, listing, place.numbers or (0,))
-    for element in elements:
-        yield from _small_table(element.find("table"), place.rules.in_tables())
-
-
-def _small_table(found: Found, rules: Rules) -> Iterator[Block]:
-    """The rows that belong to an item, such as a list of schools: a table without a head."""
-    rows = found.elements()
-    if not rows:
-        return
-    width = max(len(row.elements()) for row in rows)
-    yield Table(
-        columns=tuple(Column(()) for _ in range(width)),
-        rows=tuple(_small_row(row, width, rules) for row in rows),
-        headless=True,
-        source=found.pointer,
-    )
-
-
-def _small_row(row: Found, width: int, rules: Rules) -> Row:
-    cells = [
-        Cell((Line(plain(inline(cell.value, rules)), source=cell.pointer),))
-        for cell in row.elements()
-    ]
-    return Row((*cells, *(Cell() for _ in range(width - len(cells)))))
+        yield from item_table(elements[0], place.rules, section.table_label)
+    else:
+        yield from item_list(elements, listing, place.numbers or (0,))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from khrongkan.compose.document import Cell, Column, Line, Row, Run, Table
 from khrongkan.compose.items import cell_lines
-from khrongkan.compose.rules import money, phrase
+from khrongkan.compose.rules import money, none_words, phrase
 from khrongkan.compose.texts import bold, plain
 from khrongkan.compose.values import lines
 from khrongkan.records.values import Item, Nothing
@@ -74,7 +74,7 @@ def _element(cell: MatrixCell, one: Found, place: Place, dashed: bool) -> tuple[
 
 def _lines(found: Found, place: Place) -> tuple[Line, ...]:
     if isinstance(found.value, Nothing):
-        words = phrase(place.rules.phrases.table_none, place.rules, word=found.value.word)
+        words = none_words(found.value, place.rules.phrases.table_none, place.rules)
         return (Line(plain(words), source=found.pointer),)
     told = _money(found.value, place) or lines(found.value, place.rules)
     return tuple(Line(plain(line), source=found.pointer) for line in told)

@@ -13,17 +13,21 @@ from khrongkan.compose.place import Place
 from khrongkan.compose.rules import rules_of
 from khrongkan.compose.sections import sections
 from khrongkan.compose.values import inline
+from khrongkan.errors import FormError, finding
+from khrongkan.errors import Place as Spot
 from khrongkan.forms import find_form
+from khrongkan.records.places import place_of
+from khrongkan.records.words import choice_words
 
 if TYPE_CHECKING:
     from os import PathLike
 
     from khrongkan.forms import Form
-    from khrongkan.records.project import Project
+    from khrongkan.records import Record
 
 
 def compose(
-    record: Project,
+    record: Record,
     form: str | PathLike[str] | Form | None = None,
     *,
     digits: Literal["thai", "arabic"] | None = None,
@@ -34,9 +38,9 @@ def compose(
     names, else the standard one. ``digits`` overrules the form's digit policies.
 
     Raises:
-        FormError: if the form can't be found, read or understood.
+        FormError: if the form can't be found, read or understood, or is for another kind of record.
     """
-    chosen = find_form(form or record.form, record.kind)
+    chosen = _form_for(record, form)
     rules = rules_of(chosen, record.literals, digits)
     if chosen.section_prefix:
         rules = replace(rules, prefix=inline(find(record, chosen.section_prefix).value, rules))
@@ -53,3 +57,14 @@ def compose(
         ),
         facts=Facts(place),
     )
+
+
+def _form_for(record: Record, form: str | PathLike[str] | Form | None) -> Form:
+    chosen = find_form(form or record.form, record.kind)
+    if chosen.record == record.kind:
+        return chosen
+    named_by_record = form is None
+    spot = place_of(record, "/form") if named_by_record else Spot(source=record.origin.source)
+    prints, kind = (choice_words("kind")[kind][0] for kind in (chosen.record, record.kind))
+    words = {"prints_th": prints, "kind_th": kind, "prints": chosen.record, "kind": record.kind}
+    raise FormError(finding("form-other-kind", spot, form=chosen.id, **words))

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from khrongkan.records.values import NotStarted
 from khrongkan.thai import format_money, format_when, localize_digits, normalize_text
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from khrongkan.forms.model import DateStyle, Digits, Form, Print
+    from khrongkan.records.values import Nothing
     from khrongkan.thai import When
 
 
@@ -70,6 +72,12 @@ def phrase(words: str, rules: Rules, /, **parts: str) -> str:
     for name, part in parts.items():
         words = words.replace(f"{{{name}}}", part)
     return prose(words, rules)
+
+
+def none_words(value: Nothing, words: str, rules: Rules) -> str:
+    """The form's words for nothing, on purpose; of work that has not begun they say just that."""
+    own = "{word}" if isinstance(value, NotStarted) and "{word}" not in words else words
+    return phrase(own, rules, word=value.said)
 
 
 def number(value: int, rules: Rules) -> str:

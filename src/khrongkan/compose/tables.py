@@ -8,7 +8,7 @@ from khrongkan.compose import document as doc
 from khrongkan.compose.cells import Part, Role, cells_of, group_number
 from khrongkan.compose.columns import columns_of, headed, leaves_of
 from khrongkan.compose.merging import merge_equal
-from khrongkan.compose.rules import phrase, prose
+from khrongkan.compose.rules import none_words, prose
 from khrongkan.compose.sheet import Sheet, rows_under
 from khrongkan.compose.texts import bold, plain
 from khrongkan.compose.totals import total_row
@@ -75,6 +75,6 @@ def _none(sheet: Sheet, leaves: list[Leaf]) -> Iterator[doc.Row]:
         or (sheet.section.none if isinstance(value, Nothing) else sheet.section.empty) != "row"
     ):
         return
-    word = value.word if isinstance(value, Nothing) else "ไม่มี"
-    line = doc.Line(plain(phrase(sheet.rules.phrases.none_listed, sheet.rules, word=word)))
+    none = value if isinstance(value, Nothing) else Nothing("")
+    line = doc.Line(plain(none_words(none, sheet.rules.phrases.table_none, sheet.rules)))
     yield doc.Row(tuple(doc.Cell((line,)) for leaf in leaves for _ in range(leaf.width)))

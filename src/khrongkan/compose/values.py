@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import singledispatch
 from typing import TYPE_CHECKING, cast
 
-from khrongkan.compose.rules import money, number, phrase, prose, time
+from khrongkan.compose.rules import money, none_words, number, phrase, prose, time
 from khrongkan.records.project import Budget, Funding, Group, Plan, Spending, Strategy
 from khrongkan.records.values import (
     CostItem,
@@ -37,12 +37,15 @@ def inline(value: object, rules: Rules) -> str:
 
 
 def in_way(value: object, way: str, rules: Rules) -> str:
-    """A fact printed as a pattern asks: in words, counted, or in another style of dates."""
+    """A fact printed as a pattern asks: in words, counted, its year, or in another style."""
     if way == "words":
         amount = amount_of(value)
         return baht_text(amount) if amount is not None else inline(value, rules)
     if way == "count":
         return number(len(value), rules) if isinstance(value, (tuple, list)) else ""
+    if way == "year":
+        year = getattr(value.when, "year", None) if isinstance(value, Time) else None
+        return inline(value, rules) if year is None else number(year, rules)
     return inline(value, replace(rules, dates=cast("DateStyle", way)))
 
 
@@ -79,7 +82,7 @@ def _words(value: str, rules: Rules) -> tuple[str, ...]:
 
 @lines.register(Nothing)
 def _nothing(value: Nothing, rules: Rules) -> tuple[str, ...]:
-    return (phrase(rules.phrases.none, rules, word=value.word),)
+    return (none_words(value, rules.phrases.none, rules),)
 
 
 @lines.register(Decimal)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Path_ = tuple[str | int, ...]
 """Where in a form, by keys and by indices from 0."""
 
-WAYS = ("words", "count", *get_args(DateStyle))
+WAYS = ("words", "count", "year", *get_args(DateStyle))
 """How a pattern may ask for a fact to be printed."""
 
 

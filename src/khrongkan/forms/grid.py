@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from khrongkan.forms.kinds import ColumnKind  # noqa: TC001 - pydantic reads it at run time
-from khrongkan.forms.part import DateStyle, FormPart, Lines
+from khrongkan.forms.part import DateStyle, FormPart, LabelStyle, Lines
 
 
 def _columns(value: object) -> object:
@@ -41,6 +41,8 @@ class Column(FormPart):
     the fiscal year. Empty: no year."""
     when: Literal["always", "any"] = "always"
     """Printed always, or only when some row has a value for it (or for one below it)."""
+    label: LabelStyle = "-"
+    """Labels of several items in one cell."""
     details: str | None = None
     """A list of the row that is printed under the fact, in the same cell."""
     prefix: str = ""

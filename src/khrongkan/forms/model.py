@@ -4,8 +4,8 @@ In a *pattern* (``label``, ``heading``, ``text``, ``lead``, ``total``) a fact st
 ``{strategy.number}``; what is left out together with an unknown fact stands in square brackets,
 ``[ข้อที่ ({strategy.number}) ]{strategy.name}``. After a colon stands how the fact is printed, where
 the form's usual way doesn't do: ``{budget.total:words}`` an amount in words, ``{activities:count}``
-how many there are, ``{period:short}`` a time in another style (``full``, ``era``, ``short``,
-``short4``).
+how many there are, ``{fiscal_year:year}`` the number of the year alone, ``{period:short}`` a time
+in another style (``full``, ``era``, ``short``, ``short4``).
 """
 
 from __future__ import annotations
@@ -121,6 +121,8 @@ class Section(FormPart):
     ``1)``, ``(1)``, ``ก.``, ``-`` or ``none``."""
     labels: tuple[LabelStyle, ...] = ()
     """Labels of items by depth: ``["1)", "1.1)", "(1)"]``; deeper lists go on with the last."""
+    table_label: LabelStyle = "none"
+    """Labels of the rows of a table that belongs to an item."""
     item: str | None = None
     """A pattern for an item of the list, of the facts of its element: ``{name}[ {total} บาท]``."""
     single: Literal["prose", "item"] = "prose"

@@ -34,6 +34,15 @@ class Nothing:
 
     word: str
 
+    @property
+    def said(self) -> str:
+        """The word as a sheet prints it: in Thai, and without dashes, which are the form's.
+
+        >>> Nothing("- ไม่มี").said, Nothing("none").said, Nothing("ไม่ใช้งบประมาณ").said
+        ('ไม่มี', 'ไม่มี', 'ไม่ใช้งบประมาณ')
+        """
+        return _bare(self.word) or nothing_words()[0]
+
     @classmethod
     def __get_pydantic_core_schema__(cls, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401 - pydantic's hook
         """Reads the word from a string and writes it back as one."""
@@ -48,6 +57,12 @@ class Nothing:
     ) -> dict[str, Any]:
         """In a schema it is a choice of words."""
         return {"enum": list(nothing_words())}
+
+
+def _bare(word: str) -> str:
+    """A Thai word without dashes; nothing of another one."""
+    bare = word.strip(" -–")
+    return "" if bare.isascii() else bare
 
 
 def _state_of(value: object) -> str:
@@ -78,6 +93,15 @@ Fact = Annotated[
 @dataclass(frozen=True, slots=True)
 class NotStarted(Nothing):
     """Nothing to tell yet, for the work has not begun: ยังไม่ได้ดำเนินการ."""
+
+    @property
+    def said(self) -> str:
+        """The word as a sheet prints it.
+
+        >>> NotStarted("not started").said
+        'ยังไม่ได้ดำเนินการ'
+        """
+        return _bare(self.word) or not_started_words()[0]
 
     @classmethod
     def __get_pydantic_json_schema__(
