@@ -59,17 +59,22 @@ def _group(callback: typer.models.CommandFunctionType) -> typer.Typer:
     return app
 
 
-def _khrongkan(
-    ctx: typer.Context,
-    *,
-    version: Annotated[bool, typer.Option("--version")] = False,
-    lang: Lang = "th",  # noqa: ARG001 - read from the words before they are parsed
-) -> int | None:
-    if version:
+def _tell_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it
+    if asked:
         from khrongkan import __version__  # noqa: PLC0415 - seldom asked for
 
         tell(f"khrongkan {__version__}")
         raise typer.Exit
+
+
+def _khrongkan(
+    ctx: typer.Context,
+    *,
+    version: Annotated[  # noqa: ARG001 - told before anything else is read
+        bool, typer.Option("--version", is_eager=True, callback=_tell_version)
+    ] = False,
+    lang: Lang = "th",  # noqa: ARG001 - read from the words before they are parsed
+) -> int | None:
     return missing_command(ctx) if ctx.invoked_subcommand is None else None
 
 

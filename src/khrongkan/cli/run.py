@@ -47,7 +47,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             return PIPE_CLOSED
         if debug:
             raise
-        complain(said("crash", lang, what=f"{type(error).__name__}: {error}"))
+        first_line = str(error).partition("\n")[0]
+        complain(said("crash", lang, what=f"{type(error).__name__}: {first_line}"))
         return CRASHED
     return code
 
