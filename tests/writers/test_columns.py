@@ -86,7 +86,16 @@ def test_a_narrow_text_column_makes_the_type_smaller_then_turns_the_page() -> No
 
     assert (crowded(9.0).size, crowded(9.0).cramped) == (15, False)
     assert (crowded(10.0).size, crowded(10.0).cramped) == (14, False)
-    assert (crowded(11.0).size, crowded(11.0).cramped) == (14, True)
+    assert (crowded(11.0).size, crowded(11.0).cramped) == (14, False)
+    assert (crowded(12.0).size, crowded(12.0).cramped) == (14, True)
+
+
+def test_columns_of_names_give_way_before_the_page_is_turned() -> None:
+    names = "นางสาวกานต์ธิดา ศรีทุ่งตอนบน"
+    columns = (Column(("กิจกรรม",)), *(Column(("ผู้รับผิดชอบ",), "person") for _ in range(3)))
+    layout = laid(Table(columns, (row("ก", names, names, names),)))
+    assert not layout.cramped
+    assert max(layout.widths[1:]) < 4.0
 
 
 def test_a_table_far_too_wide_still_fits_the_measure() -> None:

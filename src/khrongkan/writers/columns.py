@@ -25,6 +25,8 @@ Words = set[tuple[str, bool]]
 _CM_PER_POINT = 2.54 / 72
 _ROUNDING = 1  # a point to spare, so that no engine's rounding turns a line over
 _SLACK = 0.01
+_HANG = "    "
+"""As much as the words of a labelled line stand away from their label, at most."""
 _TINY = 0.001
 _WORDY = {"person", "method"}
 _UNMEASURED = {"text", "month"}
@@ -59,6 +61,8 @@ def lay_out(table: Table, grid: Grid, measure: float) -> Layout:
     if _room(leaves, widths, measure) < _least_text(leaves, "text"):
         size = look()["sizes"]["narrow_table"]
         widths = _fixed(table, leaves, found, size)
+    if _room(leaves, widths, measure) < _least_text(leaves, "text"):
+        widths = _giving_way(leaves, found, widths, size)
     cramped = _room(leaves, widths, measure) < _least_text(leaves, "text_narrow")
     shared = _shared(leaves, found, widths, measure, size)
     return Layout(tuple(shared), size, _money_padding(leaves, found, shared, size), cramped)
@@ -81,7 +85,7 @@ def _words_of_columns(table: Table, leaves: Sequence[Column], grid: Grid) -> lis
 def _words(line: Line, heavy: bool) -> tuple[str, bool]:  # noqa: FBT001 - private, one caller
     text = words(line.text)
     bold = heavy or any(run.face == "bold" for run in line.text)
-    return (f"{line.label} {text}" if line.label else text), bold
+    return (f"{line.label}{_HANG}{text}" if line.label else text), bold
 
 
 def _widest(texts: Iterable[tuple[str, bool]], size: float) -> float:
@@ -132,6 +136,24 @@ def _wanted(leaf: Column, found: Words, size: float, months: int, methods: int) 
         wanted = widest + rules["air"] if kind == "count" else tight
     least = 0.0 if kind == "time" else rules[kind]
     return float(max(min(max(wanted, least), rules[f"{kind}_widest"]), head))
+
+
+def _giving_way(
+    leaves: Sequence[Column], found: Sequence[Words], widths: Sequence[float], size: float
+) -> list[float]:
+    """Columns of names, counts and months become narrower before the text column suffers."""
+    least, air = look()["columns"]["least"], look()["columns"]["air"]
+    return [
+        width
+        if leaf.width is not None or leaf.kind not in least
+        else min(width, max(least[leaf.kind], _widest(_pieces(texts), size) + air))
+        for leaf, texts, width in zip(leaves, found, widths, strict=True)
+    ]
+
+
+def _pieces(texts: Words) -> Words:
+    """The words between spaces, which no line end may part for sure."""
+    return {(piece, bold) for text, bold in texts for piece in text.split()}
 
 
 def _even_money(leaves: Sequence[Column], widths: list[float]) -> None:

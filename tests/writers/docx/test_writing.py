@@ -220,7 +220,7 @@ def test_a_landscape_page_is_a_section_of_its_own(samples: ModuleType, body_of: 
 
 
 def test_a_table_too_wide_for_a_page_takes_its_heading_to_a_landscape_one(body_of: Body) -> None:
-    columns = (Column(("กิจกรรม",)), *(Column(("ผู้รับผิดชอบ",), "person") for _ in range(4)))
+    columns = (Column(("กิจกรรม",)), *(Column(("ผู้รับผิดชอบ",), "person") for _ in range(5)))
     table = Table(columns, (Row(tuple(Cell() for _ in columns)),))
     body = body_of(Document((prose("ก"), Heading("กิจกรรม", "๑."), table, prose("ข"))))
     first, second = (section for section in body.iter(f"{W}sectPr") if section.getparent() != body)

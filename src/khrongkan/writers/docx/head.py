@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from khrongkan.writers.docx.borders import CENTRED, borders, ground
+from khrongkan.writers.docx.borders import CENTRED, borders, ground, padding
 from khrongkan.writers.docx.markup import in_text
 from khrongkan.writers.look import look
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from khrongkan.compose.document import Column
 
 _ROW_START = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+_BESIDE_MONTHS = (("left", 0.0), ("right", 0.0))
+"""The names of months need all the room that they have."""
 
 
 def head_rows(
@@ -68,9 +70,10 @@ def _cell(  # noqa: PLR0913, PLR0917 - where a head stands, and how
     lines = [("left", weight)] * (start in years) + [("bottom", weight)] * (
         level == depth - 1 or tall
     )
+    beside = padding(*_BESIDE_MONTHS) if column.light else ""
     properties = (
         f'<w:tcPr><w:tcW w:w="{sum(widths[start:end])}" w:type="dxa"/>{span}{merged}'
-        f"{borders(*lines)}{ground()}{CENTRED}</w:tcPr>"
+        f"{borders(*lines)}{ground()}{beside}{CENTRED}</w:tcPr>"
     )
     style = "KKCellMonth" if column.light else "KKCellHead" + "Narrow" * narrow
     words = _words(column) if own else ""
