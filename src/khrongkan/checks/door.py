@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from khrongkan.checks.office import Office, office_near
 from khrongkan.checks.placing import place_of_words
-from khrongkan.checks.registry import ACROSS, CHECKS
+from khrongkan.checks.registry import ACROSS, CHECKS, OF_PROJECTS
 from khrongkan.checks.rules import Rule, rules
 from khrongkan.checks.sheet import Sheet
 from khrongkan.errors import Finding, Fix, Place, shortened, worst_first
 from khrongkan.forms import find_form
 from khrongkan.records import load_warnings
+from khrongkan.records.kinds import USUAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
 
     from khrongkan.checks.slips import Slip
     from khrongkan.forms import Form
-    from khrongkan.records import Project
+    from khrongkan.records import Project, Record
 
 
 def check(
-    record: Project,
+    record: Record,
     form: str | PathLike[str] | Form | None = None,
     *,
     office: Office | None = None,
@@ -49,11 +50,12 @@ def check(
     >>> [f.words for f in check(load({"objectives": ["เพื่อพัฒนาคูณภาพ"]})) if f.words]
     ['คูณภาพ']
     """
-    meant = find_form(form or record.form)
+    meant = find_form(form or record.form, record.kind)
     settings = office or office_near(record.origin.source)
     before = next((at for at, one in enumerate(beside) if one is record), len(beside))
     others = tuple(one for one in beside if one is not record)
-    sheet = Sheet(record, meant, settings, others, before)
+    # A check that reads the facts of a project is asked about projects alone.
+    sheet = Sheet(cast("Project", record), meant, settings, others, before)
     return worst_first([*load_warnings(record), *_findings(sheet)])
 
 
@@ -73,6 +75,8 @@ def check_portfolio(
 def _findings(sheet: Sheet) -> Iterator[Finding]:
     silent = {*sheet.office.off, *sheet.record.ignore}
     checks = (*CHECKS, *ACROSS) if sheet.others else CHECKS
+    if sheet.record.kind != USUAL:
+        checks = tuple(one for one in CHECKS if one not in OF_PROJECTS)
     told: list[Slip] = []
     for one in checks:
         for slip in one(sheet):

@@ -34,7 +34,7 @@ def doubled_words(sheet: Sheet) -> Iterator[Slip]:
     """Every word or phrase that is repeated without reason."""
     allowed = {*doublings()["allowed"], *sheet.office.doublings}
     words = lexicon(sheet.office.words)
-    own_name = sheet.record.name or ""
+    own_name = sheet.name
     for passage in sheet.prose:
         for found in _LATIN.finditer(passage.text):
             yield Slip("doubled-word", passage.pointer, found.span(), {"word": found[1]})

@@ -127,7 +127,7 @@ def latin_alike(sheet: Sheet) -> Iterator[Slip]:
     """A foreign term that is nearly spelt as another is: Bic Data beside Big Data."""
     found = [(p, m) for p in sheet.worded for m in _LATIN.finditer(p.text)]
     usual = Counter(match[0] for _, match in found)
-    named = {m[0] for m in _LATIN.finditer(sheet.record.name or "")}
+    named = {m[0] for m in _LATIN.finditer(sheet.name)}
     rank = {term: (term in named, usual[term], term) for term in usual}
     for passage, match in found:
         for other in sorted(usual, key=lambda term: rank[term], reverse=True):

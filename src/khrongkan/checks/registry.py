@@ -86,5 +86,32 @@ CHECKS: tuple[Check, ...] = (
 )
 """The checks of one record; what they yield that stands in several is told by the first."""
 
+OF_PROJECTS: frozenset[Check] = frozenset(
+    {
+        names_alike,
+        half_signers,
+        other_names,
+        office_names,
+        unit_names,
+        outside_period,
+        later_years,
+        untimed_activities,
+        fiscal_years,
+        lone_dates,
+        weekends,
+        sums_of_budget,
+        money_without_budget,
+        sums_in_sentences,
+        target_kinds,
+        counts_and_units,
+        weak_indicators,
+        shares_disagree,
+        counts_disagree,
+        calendar_against_activities,
+        purposes,
+    }
+)
+"""The checks that read facts which only projects have, or sentences that only they should have."""
+
 ACROSS: tuple[Check, ...] = (duplicate_codes, same_names)
 """The checks of a record beside others."""

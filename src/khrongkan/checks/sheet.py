@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from khrongkan.checks.office import Office
+from khrongkan.records.origin import Record
 from khrongkan.records.values import RecordPart
 
 if TYPE_CHECKING:
@@ -43,17 +44,15 @@ _NAMES = {
     ("Strategy", "name"),
     ("Funding", "source"),
     ("Project", "place"),
+    ("BestPractice", "name"),
+    ("BestPractice", "organisation"),
+    ("BestPractice", "unit"),
+    ("InspectionReport", "organisation"),
+    ("AgencyReport", "agency"),
 }
 _NO_TEXT = {
-    ("Project", "schema_url"),
-    ("Project", "kind"),
-    ("Project", "form"),
-    ("Project", "id"),
     ("Project", "code"),
     ("Project", "status"),
-    ("Project", "literals"),
-    ("Project", "ignore"),
-    ("Project", "extra"),
     ("Activity", "id"),
     ("BudgetLine", "category"),
     ("CostItem", "category"),
@@ -61,7 +60,11 @@ _NO_TEXT = {
     ("Signature", "role"),
     ("Funding", "kind"),
     ("Strategy", "number"),
+    ("BestPractice", "number"),
+    ("InspectionReport", "round"),
+    ("PolicyItem", "number"),
 }
+_NO_TEXT_OF_A_RECORD = {"schema_url", "kind", "form", "id", "literals", "ignore", "extra"}
 _KINDS: dict[str, TextKind] = {"Quantity": "quantity", "Time": "time"}
 
 
@@ -75,6 +78,11 @@ class Sheet:
     others: tuple[Project, ...] = ()
     position: int = 0
     """How many of the others stand before this record in the portfolio."""
+
+    @cached_property
+    def name(self) -> str:
+        """The name of the record; empty where it has none."""
+        return getattr(self.record, "name", None) or ""
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -114,7 +122,9 @@ def passages_of(record: Project) -> Iterator[Passage]:
 def _of_part(part: RecordPart, pointer: str) -> Iterator[Passage]:
     owner = type(part).__name__
     for name in type(part).model_fields:
-        if (owner, name) not in _NO_TEXT:
+        if (owner, name) not in _NO_TEXT and not (
+            isinstance(part, Record) and name in _NO_TEXT_OF_A_RECORD
+        ):
             yield from _of_value(getattr(part, name), f"{pointer}/{name}", _kind(owner, name))
 
 

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
     from khrongkan.compose import Document
     from khrongkan.forms import Form
-    from khrongkan.records import Project
+    from khrongkan.records import Record
 
 FORMATS = ("docx", "txt")
 """The formats that a record can be rendered to, as suffixes."""
 
 
 def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
-    record: Project,
+    record: Record,
     path: str | PathLike[str],
     *,
     form: str | PathLike[str] | Form | None = None,
@@ -62,7 +62,7 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
 
 
 def render_bytes(  # noqa: PLR0913 - as render
-    record: Project,
+    record: Record,
     to: str = "docx",
     *,
     form: str | PathLike[str] | Form | None = None,
@@ -101,7 +101,7 @@ def write_document(
     return docx.write(document, template=own, record=record)
 
 
-def _refuse_gaps(record: Project, form: str | PathLike[str] | Form | None) -> None:
+def _refuse_gaps(record: Record, form: str | PathLike[str] | Form | None) -> None:
     gaps = [found for found in check(record, form) if found.code == "missing-fact"]
     if gaps:
         raise MissingFacts(gaps)
