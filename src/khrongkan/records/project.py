@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StrictBool, StrictInt, model_validator
+from pydantic import Field, StrictInt
 
+from khrongkan.records.money import Budget, BudgetLine, Spending, SpendingPlan, known
 from khrongkan.records.origin import Record
-from khrongkan.records.spellings import Blank, ByTime, Ungrouped
+from khrongkan.records.spellings import Blank, Ungrouped
 from khrongkan.records.sums import total
 from khrongkan.records.values import (
     CostItem,
@@ -16,7 +17,6 @@ from khrongkan.records.values import (
     Item,
     Many,
     Money,
-    Nothing,
     Person,
     Quantity,
     RecordPart,
@@ -52,7 +52,12 @@ class Alignment(RecordPart):
 
     national_strategy: Fact[Many[Item]] = None
     master_plan: Fact[Many[Item]] = None
+    sub_plan: Fact[Many[Item]] = None
+    plan_target: Fact[Many[Item]] = None
     development_plan: Fact[Many[Item]] = None
+    milestone: Fact[Many[Item]] = None
+    third_level_plan: Fact[Many[Item]] = None
+    law: Fact[Many[Item]] = None
     policy: Fact[Many[Item]] = None
     standard: Fact[Many[Item]] = None
     focus: Fact[Many[Item]] = None
@@ -87,98 +92,6 @@ Groups = Annotated[dict[GroupKind, Group], Ungrouped()]
 """Targets or results by kind, in the order written; a plain list has no kinds."""
 
 
-class BudgetLine(Short):
-    """A line of the budget: its own amount, amounts by expense category, or priced items."""
-
-    short = "name"
-
-    name: Text = None
-    items: Fact[Many[CostItem]] = None
-    amount: Fact[Money] = None
-    amounts: dict[Annotated[str, Choice("category")], Fact[Money]] = Field(default_factory=dict)
-    category: Annotated[Text, Choice("category")] = None
-    source: Text = None
-    remark: Text = None
-
-    @property
-    def total(self) -> Decimal | None:
-        """What the line costs in baht: its items, else its categories, else its amount.
-
-        >>> BudgetLine(items=["ค่าเอกสาร 20 เล่ม × 50 บาท", "ค่าอาหาร 12 คน × 80 บาท"]).total
-        Decimal('1960')
-        >>> BudgetLine(amounts={"services": 2400, "ค่าวัสดุ": "2,000"}).total
-        Decimal('4400')
-        """
-        parts = self.by_category
-        return total(parts.values()) if parts else _known(self.amount)
-
-    @property
-    def by_category(self) -> dict[str, Decimal]:
-        """What the line costs in baht by expense category; ``""`` where none is named.
-
-        >>> lunch = {"name": "ค่าอาหาร 12 คน × 80 บาท", "category": "ค่าใช้สอย"}
-        >>> BudgetLine(items=[lunch]).by_category
-        {'services': Decimal('960')}
-        """
-        if isinstance(self.items, tuple) and (priced := self._priced_items(self.items)):
-            return priced
-        if given := {
-            kind: money for kind, money in self.amounts.items() if isinstance(money, Decimal)
-        }:
-            return given
-        amount = _known(self.amount)
-        return {} if amount is None else {self.category or "": amount}
-
-    def _priced_items(self, items: tuple[CostItem, ...]) -> dict[str, Decimal]:
-        sums: dict[str, Decimal] = {}
-        for item in items:
-            for kind, cost in item.by_category.items():
-                sums[kind] = total([sums.get(kind), cost]) or cost
-        return sums
-
-    @model_validator(mode="after")
-    def _items_share_the_category(self) -> BudgetLine:
-        """An item that names no category of its own has that of its line."""
-        if self.category and isinstance(self.items, tuple):
-            shared = {"category": self.category}
-            self.__dict__["items"] = tuple(
-                item if item.category else item.model_copy(update=shared) for item in self.items
-            )
-        return self
-
-
-def _known(amount: Decimal | Nothing | None) -> Decimal | None:
-    return amount if isinstance(amount, Decimal) else None
-
-
-class Budget(Short):
-    """The money: the amount asked for, and the lines that it is made of.
-
-    ``pooling`` is true, or the words, where amounts may be moved between lines (ถัวจ่าย).
-    ``remark`` stands under the table.
-    """
-
-    short = "amount"
-
-    amount: Fact[Money] = None
-    pooling: Annotated[StrictBool | str | None, Blank()] = None
-    lines: Fact[Many[BudgetLine]] = None
-    remark: Text = None
-
-    @property
-    def total(self) -> Decimal | None:
-        """What the lines come to in baht, else the amount that is given.
-
-        >>> Budget(amount=30000, lines=["ค่าใช้จ่าย", {"name": "ค่าเอกสาร", "amount": "25,000"}]).total
-        Decimal('25000')
-        >>> Budget(amount="100,000").total
-        Decimal('100000')
-        """
-        lines = self.lines if isinstance(self.lines, tuple) else ()
-        computed = total(line.total for line in lines)
-        return _known(self.amount) if computed is None else computed
-
-
 class Activity(Short):
     """Something that is done: its steps, time, target, money and who does it."""
 
@@ -190,12 +103,31 @@ class Activity(Short):
     details: Fact[Many[Item]] = None
     target: Fact[Many[Quantity]] = None
     budget: Fact[Money] = None
+    amounts: dict[Annotated[str, Choice("category")], Fact[Money]] = Field(default_factory=dict)
     when: Fact[Many[Time]] = None
     responsible: Fact[Responsible] = None
     place: Text = None
     remark: Text = None
     actual_when: Fact[Many[Time]] = None
     spent: Fact[Money] = None
+
+    @property
+    def by_category(self) -> dict[str, Decimal]:
+        """What the activity costs in baht by expense category.
+
+        >>> Activity(amounts={"งบดำเนินงาน": "2,000", "งบลงทุน": None}).by_category
+        {'operations': Decimal('2000')}
+        """
+        return {kind: money for kind, money in self.amounts.items() if isinstance(money, Decimal)}
+
+    @property
+    def total(self) -> Decimal | None:
+        """What the activity costs in baht: its amounts by category, else its budget.
+
+        >>> Activity(amounts={"operations": 2000, "other": 500}).total
+        Decimal('2500')
+        """
+        return total(self.by_category.values()) if self.by_category else known(self.budget)
 
 
 class CalendarEntry(Short):
@@ -234,17 +166,6 @@ class Risk(Short):
     likelihood: Text = None
     impact: Text = None
     response: Fact[Many[Item]] = None
-
-
-class Spending(RecordPart):
-    """How much is to be spent in a month or a quarter."""
-
-    when: Time = Field(default_factory=Time)
-    amount: Fact[Money] = None
-
-
-SpendingPlan = Annotated[tuple[Spending, ...], ByTime()]
-"""Amounts by time: ``{"ไตรมาสที่ 1/2569": 20000, "ไตรมาสที่ 2/2569": 30000}``."""
 
 
 class Signature(Short):

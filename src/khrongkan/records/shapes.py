@@ -52,7 +52,7 @@ def parts_within(record: type[RecordPart]) -> tuple[type[RecordPart], ...]:
 
     >>> from khrongkan.records.project import Budget
     >>> [part.__name__ for part in parts_within(Budget)]
-    ['Budget', 'BudgetLine', 'CostItem', 'Quantity']
+    ['Budget', 'BudgetLine', 'CostItem', 'Spending', 'Quantity', 'Time']
     """
     found = [record]
     for part in found:
