@@ -55,15 +55,6 @@ def test_every_page_is_reached_from_the_handbook() -> None:
         assert path == "README.md" or f"({path})" in handbook, path
 
 
-def test_the_page_of_dependencies_names_just_those_that_there_are() -> None:
-    project = tomllib.loads(read("pyproject.toml"))["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
-    names = [re.match(r"[\w-]+", requirement) for requirement in wanted]
-    page = read("docs", "explanation", "dependencies.md")
-    explained = re.findall(r"^\| `([\w-]+)` \| \S.*\|$", page, re.MULTILINE)
-    assert sorted(explained) == sorted(name[0] for name in names if name)
-
-
 def test_the_page_of_commands_names_every_command(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
