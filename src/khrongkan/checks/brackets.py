@@ -13,12 +13,15 @@ if TYPE_CHECKING:
     from khrongkan.checks.sheet import Sheet
 
 _PAIRS = {")": "(", "]": "[", "}": "{", "”": "“"}
+_BRACKET = re.compile(r"[()\[\]{}“”]")
 _LABEL = re.compile(r"(?:(?<=\s)|^|(?<=[\u0e01-\u0e4e]))[0-9๐-๙ก-ฮa-zA-Z]{1,2}(?:\.[0-9๐-๙]+)*\)")
 
 
 def unpaired_brackets(sheet: Sheet) -> Iterator[Slip]:
     """Every bracket or curly quotation mark without its partner."""
     for passage in sheet.worded:
+        if not _BRACKET.search(passage.text):
+            continue
         labels = {found.end() - 1 for found in _LABEL.finditer(passage.text)}
         for at in _unpaired(passage.text, labels):
             yield Slip("unpaired-bracket", passage.pointer, (at, at + 1))

@@ -28,7 +28,8 @@ def known_confusions(sheet: Sheet) -> Iterator[Slip]:
             continue
         for found in pattern.finditer(passage.text):
             wrong = found[0]
-            if _begins_word(sheet, passage.text, found):
+            is_right = passage.text.startswith(right[wrong], found.start())
+            if not is_right and _begins_word(sheet, passage.text, found):
                 cure = right[wrong] if passage.kind != "name" else None
                 words = {"right": right[wrong]}
                 yield Slip("known-confusion", passage.pointer, found.span(), words, cure)

@@ -7,7 +7,8 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from khrongkan.checks.likeness import bare
+from khrongkan.checks.heads import telling_words
+from khrongkan.checks.likeness import bare, likeness
 from khrongkan.checks.slips import Slip
 
 if TYPE_CHECKING:
@@ -40,7 +41,23 @@ def copied_sections(sheet: Sheet) -> Iterator[Slip]:
             title_th, title_en = _LISTS[first]
             for passage in same:
                 words = {"title_th": title_th, "title_en": title_en}
-                yield Slip("copied-section", passage.pointer, None, words)
+                span = telling_words(sheet, passage.text)
+                yield Slip("copied-section", passage.pointer, span, words)
+
+
+def near_copies(sheet: Sheet) -> Iterator[Slip]:
+    """A quality target that says what a quantity target says already."""
+    quantity = [_core(p.text) for p in _items(sheet, "targets/quantity")]
+    title_th, title_en = _LISTS["targets/quantity"]
+    for passage in _items(sheet, "targets/quality"):
+        core = _core(passage.text)
+        if any(core not in one and likeness(one, core) >= _NEARLY for one in quantity):
+            span = telling_words(sheet, passage.text)
+            words = {"title_th": title_th, "title_en": title_en}
+            yield Slip("near-copy", passage.pointer, span, words)
+
+
+_NEARLY = 0.8
 
 
 def _core(text: str) -> str:

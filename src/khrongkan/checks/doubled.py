@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from khrongkan.checks.sheet import Sheet
 
 _TWICE = re.compile("(?=(([\u0e01-\u0e2e\u0e40-\u0e44][\u0e01-\u0e4e]{1,40}?)(\\s?)\\2))")
+_LETTER = "[\u0e01-\u0e4e]"
+_TURNED = re.compile(f"({_LETTER}{{2,8}})({_LETTER}{{2,8}})\\1 \\2")
+_AT_ITSELF = re.compile(
+    f"({_LETTER}{{6,30}})\\s*(?:ซึ่ง)?(?:ตั้ง)?อยู่ที่\\s*{_LETTER}{{0,10}}\\1(?!{_LETTER}{{0,2}}[ะัาำิีึืุู])"
+)
 _LATIN = re.compile(r"(?<![A-Za-z])([A-Za-z]{2,})\s+\1(?![A-Za-z])")
 _SPACED = re.compile(r"\s+")
 
@@ -38,6 +43,13 @@ def doubled_words(sheet: Sheet) -> Iterator[Slip]:
     for passage in sheet.prose:
         for found in _LATIN.finditer(passage.text):
             yield Slip("doubled-word", passage.pointer, found.span(), {"word": found[1]})
+        for pattern in (_TURNED, _AT_ITSELF):
+            for found in pattern.finditer(passage.text):
+                if found.start() in _edges(
+                    passage.text, max(0, found.start() - 24), found.end(), words
+                ):
+                    filling = {"word": found[1]}
+                    yield Slip("doubled-word", passage.pointer, found.span(), filling)
         taken = 0
         for found in _TWICE.finditer(passage.text):
             start, end = found.span(1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from khrongkan.checks.heads import telling_words
 from khrongkan.checks.slips import Slip
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ def weak_indicators(sheet: Sheet) -> Iterator[Slip]:
     has_methods = [bool(row.methods) for row in rows]
     for at, row in enumerate(rows):
         if row.text and not _MEASURE.search(_said(row)):
-            yield Slip("indicator-unmeasured", f"/indicators/{at}/text", None, {})
+            yield Slip(
+                "indicator-unmeasured", f"/indicators/{at}/text", telling_words(sheet, row.text), {}
+            )
         if any(has_methods) and not has_methods[at] and row.methods is None:
             yield Slip("indicator-without-method", f"/indicators/{at}/text", None, {})
 

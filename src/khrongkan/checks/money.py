@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from khrongkan.checks.likeness import bare, likeness
 from khrongkan.checks.slips import Slip
 from khrongkan.records.sums import product
 from khrongkan.records.values import Nothing
@@ -133,3 +134,34 @@ def sums_in_sentences(sheet: Sheet) -> Iterator[Slip]:
 
 def _number(text: str) -> Decimal:
     return Decimal(to_arabic_digits(text).replace(",", ""))
+
+
+def lines_against_activities(sheet: Sheet) -> Iterator[Slip]:
+    """A line of the budget and an activity of the same amount that are not the same thing."""
+    budget, rows = sheet.record.budget, sheet.record.activities
+    lines = getattr(budget, "lines", None)
+    if not isinstance(lines, tuple) or not isinstance(rows, tuple) or len(lines) != len(rows):
+        return
+    for at, (line, row) in enumerate(zip(lines, rows, strict=True)):
+        money = line.total
+        if money is None or money != row.budget or not line.name or not row.name:
+            continue
+        one, other = (_GENERAL.sub("", bare(name)) for name in (row.name, line.name))
+        if one not in other and other not in one and likeness(one, other) < _SAME_THING:
+            yield Slip(
+                "line-is-other-activity", f"/activities/{at}/name", None, {"line": line.name}
+            )
+
+
+_GENERAL = re.compile(r"^ค่าใช้จ่ายใน(?:การ)?|^ค่า|^การ")
+_SAME_THING = 0.75
+
+
+def amounts_as_written(sheet: Sheet) -> Iterator[Slip]:
+    """An amount with .- before the word บาท."""
+    for passage in sheet.prose:
+        for found in _DASHED.finditer(passage.text):
+            yield Slip("amount-form", passage.pointer, found.span(), {})
+
+
+_DASHED = re.compile(r"[0-9๐-๙][0-9๐-๙,]*\.-\s*บาท")

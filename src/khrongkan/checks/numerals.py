@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from khrongkan.checks.sheet import Passage, Sheet
 
 _NUMBER = re.compile(r"(?<![A-Za-z0-9๐-๙._/@-])[0-9๐-๙]+(?:[.,/][0-9๐-๙]+)*(?![A-Za-z@])")
+_DIGIT = re.compile("[0-9๐-๙]")
 _ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
 _WORD_AHEAD = 4
 
@@ -40,6 +41,8 @@ class Number(NamedTuple):
 
 def _numbers(sheet: Sheet, passage: Passage) -> list[Number]:
     text = passage.text
+    if not _DIGIT.search(text):
+        return []
     for shield in (*_ADDRESS.findall(text), *sheet.record.literals):
         text = text.replace(shield, "\ufffc" * len(shield))
     return [Number(passage, *found.span(), found[0]) for found in _NUMBER.finditer(text)]

@@ -143,11 +143,19 @@ def unit_names(sheet: Sheet) -> Iterator[Slip]:
     if len(letters) < _LEAST * 2:
         return
     head = letters[:_LEAST]
+    is_told = False
     for passage in sheet.prose:
         for found in re.finditer(r"กลุ่ม|ฝ่าย|สำนัก|กอง|งาน", passage.text):
             window = passage.text[found.start() : found.start() + len(unit) + 16]
             said = bare(window)
-            if not said.startswith(head) or said.startswith(letters):
+            if not said.startswith(head):
+                continue
+            if said.startswith(letters):
+                length = _length_of(window, len(letters))
+                if window[:length] != unit and not is_told:
+                    is_told = True
+                    span = (found.start(), found.start() + length)
+                    yield Slip("name-alike", passage.pointer, span, {"other": unit})
                 continue
             best = max(
                 range(len(letters) - 6, len(letters) + 7), key=lambda n: likeness(said[:n], letters)

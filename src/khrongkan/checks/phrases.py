@@ -16,8 +16,13 @@ if TYPE_CHECKING:
 
 _LETTERS = "\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e"
 _SPACE = re.compile(f"(?<=[{_LETTERS}]) (?=[{_LETTERS}]{{3}})")
-_RUN_BEFORE = re.compile(f"[{_LETTERS}]+$")
 _RUN_AFTER = re.compile(f"[{_LETTERS}]+")
+_ALL = frozenset(
+    map(
+        chr,
+        (*range(0xE01, 0xE2F), *range(0xE30, 0xE3B), *range(0xE40, 0xE46), *range(0xE47, 0xE4F)),
+    )
+)
 _ABBREVIATION = re.compile(r"[ก-ฮ]{1,4}\.")
 _ENDS_NOTHING = frozenset(
     {
@@ -37,26 +42,40 @@ _ENDS_NOTHING = frozenset(
         "ตาม",
     }
 )
-_BEGINS_NOTHING = (
-    "เท่านั้น",
-    "ทั้งปวง",
-    "ดังกล่าว",
-    "ของโรงเรียน",
-    "ของนักเรียน",
-    "ของสำนักงาน",
-    "ของ",
-    "ราชจักรีวงศ์",
-    "ทางอารมณ์",
-    "ทางสังคม",
-    "ทางการศึกษา",
-    "คู่คุณธรรม",
-    "ที่ดี",
-    "ที่ขาดแคลน",
-)
 _PART = 7
 _MORE = 5
+_JOINED_ON = (
+    "เท่านั้น", "ทั้งปวง", "ราชจักรีวงศ์", "ทางอารมณ์", "คู่คุณธรรม", "ที่ดี", "ที่ขาดแคลน", "ที่ยั่งยืน",
+    "ที่เหมาะสม", "ที่ถูกต้อง", "ที่ทันสมัย", "ที่เข้มแข็ง", "ที่หลากหลาย", "ที่พึงประสงค์",
+)  # fmt: skip
 _TITLE = re.compile(r"พลเอก|พลโท|พลตรี|พันเอก|นาย|นาง|ดร|ศาสตราจารย์|หม่อม|พระ|สมเด็จ|คุณ")
-_NEW_CLAUSE = ("และ", "ได้", "มี", "เพื่อ", "ผ่าน", "จัด", "ที่", "ซึ่ง", "โดย", "ให้", "ครอบคลุม", "เป็น", "จะ", "สามารถ", "ระดับ", "ด้าน", "ตาม", "สำนักงาน", "รวม", "เพิ่ม", "จำนวน", "ร่วม", "ระยะ", "โรงเรียน", "ทุก")
+_NEW_CLAUSE = (
+    "และ",
+    "ได้",
+    "มี",
+    "เพื่อ",
+    "ผ่าน",
+    "จัด",
+    "ที่",
+    "ซึ่ง",
+    "โดย",
+    "ให้",
+    "ครอบคลุม",
+    "เป็น",
+    "จะ",
+    "สามารถ",
+    "ระดับ",
+    "ด้าน",
+    "ตาม",
+    "สำนักงาน",
+    "รวม",
+    "เพิ่ม",
+    "จำนวน",
+    "ร่วม",
+    "ระยะ",
+    "โรงเรียน",
+    "ทุก",
+)
 
 
 def spaces_in_phrases(sheet: Sheet) -> Iterator[Slip]:
@@ -67,12 +86,16 @@ def spaces_in_phrases(sheet: Sheet) -> Iterator[Slip]:
         for found in _SPACE.finditer(passage.text):
             at = found.start()
             before, after = (
-                _RUN_BEFORE.search(passage.text[:at]),
+                _run_before(passage.text, at),
                 _RUN_AFTER.match(passage.text, at + 1),
             )
             if not before or not after or _ABBREVIATION.match(passage.text, at + 1):
                 continue
-            left, right = before[0], after[0]
+            left, right = before, after[0]
+            if left == "โครงการ" and at == len(left) and passage.section != "name":
+                span, joined = (0, at + 1 + len(right[:8])), left + right[:8]
+                yield Slip("space-in-phrase", passage.pointer, span, {"right": joined}, joined)
+                continue
             span = _around(left, right, at, words)
             joined = passage.text[span[0] : at] + passage.text[at + 1 : span[1]]
             if _last(left, words) in _ENDS_NOTHING or _begins_nothing(right, passage.text, at):
@@ -94,13 +117,21 @@ def _is_odd(left: str, right: str, everything: str) -> bool:
     return joined > 0 and joined >= everything.count(f"{head} {tail}") - _MORE
 
 
+def _run_before(text: str, at: int) -> str:
+    """The Thai letters that end where a text is cut."""
+    start = at
+    while start and text[start - 1] in _ALL:
+        start -= 1
+    return text[start:at]
+
+
 def _last(run: str, words: Lexicon) -> str:
     last = words_of_run(run, words)[-1]
     return run[last.start : last.end]
 
 
 def _begins_nothing(right: str, text: str, at: int) -> bool:
-    if right.startswith(("เท่านั้น", "ทั้งปวง", "ราชจักรีวงศ์", "ทางอารมณ์", "คู่คุณธรรม")):
+    if right.startswith(_JOINED_ON):
         return True
     # ของ after a list in spaces may belong to all of it; after one noun it belongs to that.
     return (
@@ -149,6 +180,6 @@ def missing_spaces_in_lists(sheet: Sheet) -> Iterator[Slip]:
 
 
 def _words_before(sheet: Sheet, text: str, at: int) -> int:
-    run = _RUN_BEFORE.search(text[:at])
-    last = words_of_run(run[0], lexicon(sheet.office.words))[-1] if run else None
+    run = _run_before(text, at)
+    last = words_of_run(run, lexicon(sheet.office.words))[-1] if run else None
     return at - (last.end - last.start) if last else at

@@ -7,14 +7,20 @@ from collections.abc import Callable, Iterator
 from khrongkan.checks.across import duplicate_codes, same_names
 from khrongkan.checks.brackets import unpaired_brackets
 from khrongkan.checks.confusions import known_confusions
-from khrongkan.checks.copies import copied_sections, repeated_items
+from khrongkan.checks.copies import copied_sections, near_copies, repeated_items
 from khrongkan.checks.doubled import doubled_words
 from khrongkan.checks.indicators import weak_indicators
 from khrongkan.checks.labels import item_labels
 from khrongkan.checks.letters import mistyped_letters
 from khrongkan.checks.lists import miscounted_lists
 from khrongkan.checks.missing import missing
-from khrongkan.checks.money import money_without_budget, sums_in_sentences, sums_of_budget
+from khrongkan.checks.money import (
+    amounts_as_written,
+    lines_against_activities,
+    money_without_budget,
+    sums_in_sentences,
+    sums_of_budget,
+)
 from khrongkan.checks.numerals import mixed_digits, two_scripts
 from khrongkan.checks.own_name import office_names, other_names, unit_names
 from khrongkan.checks.percents import counts_disagree, shares_disagree
@@ -73,10 +79,13 @@ CHECKS: tuple[Check, ...] = (
     sums_of_budget,
     money_without_budget,
     sums_in_sentences,
+    lines_against_activities,
+    amounts_as_written,
     target_kinds,
     counts_and_units,
     weak_indicators,
     copied_sections,
+    near_copies,
     repeated_items,
     shares_disagree,
     counts_disagree,

@@ -59,6 +59,11 @@ _RULES = [
     Spacing("stray-space", re.compile(f"([{_THAI}A-Za-z{_DIGIT})])\\s+(,)"), r"\1\2"),
     Spacing("stray-space", re.compile(r"(ฯ)\s*ล\s+(ฯ)|(ฯ)\s+ล\s*(ฯ)"), "ฯลฯ"),
     Spacing("stray-space", re.compile(r"(พ|ค)\.\s+(ศ\.)"), r"\1.\2"),
+    Spacing(
+        "stray-space",
+        re.compile("(สพป|สพม|อบต|อบจ|ศธจ|รร)\\.\\s+(?=[ก-ฮเแโใไ][\u0e01-\u0e4e]{3})"),
+        r"\1.",
+    ),
     Spacing("double-space", re.compile(r"(?<=\S)([ \t\u00a0]*\n\s*|[ \t\u00a0]{2,})(?=\S)"), " "),
 ]
 _NUMBER_NAMES = re.compile(f"(?<![{_THAI}])[A-Za-z{_DIGIT}]+$")

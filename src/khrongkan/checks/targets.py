@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from khrongkan.checks.lexicon import lexicon
-from khrongkan.checks.runs import words_of
+from khrongkan.checks.heads import telling_words, verb_at
 from khrongkan.checks.slips import Slip
 
 if TYPE_CHECKING:
@@ -18,11 +17,24 @@ _D = "[0-9๐-๙]"
 _NUMBER_WORD = re.compile(
     rf"{_D}|ร้อยละ|ทุก|ทั้งหมด|ทั้งสิ้น|ครบ|(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน)\s*(?:โรงเรียน|คน|แห่ง|ครั้ง|กลุ่ม|ชุด|เล่ม|ระบบ)"
 )
-_COUNT = re.compile(rf"(?<!ต่ำกว่า)(?<!สูงกว่า)(?<!มากกว่า)(?<!ขึ้น)(?<!ขึ้น )(?<!ลดลง)ร้อยละ\s*{_D}+(?:\.{_D}+)?|จำนวน\s*{_D}[{_D[1:-1]},]*|{_D}+\s*(?:%|เปอร์เซ็นต์)")
-_VERB = re.compile(
-    r"มี|ได้|ไม่|สามารถ|เป็น|พัฒนา|สูงขึ้น|เพิ่มขึ้น|ดีขึ้น|ผ่าน|เข้าใจ|เข้าร่วม|ตระหนัก|เห็น|รู้|ร่วม|ให้|จัด|ใช้|นำ|ปฏิบัติ|เกิด|พอใจ|พึงพอใจ|ลด|ส่งเสริม|น้อมนำ|รับ|อ่าน|เขียน|คิด|เรียน|สอน|ทำ|ดำเนิน|ยกระดับ|ปลอด|รัก"
+_COUNT = re.compile(
+    rf"(?<!ต่ำกว่า)(?<!สูงกว่า)(?<!มากกว่า)(?<!ขึ้น)(?<!ขึ้น )(?<!ลดลง)ร้อยละ\s*{_D}+(?:\.{_D}+)?|จำนวน\s*{_D}[{_D[1:-1]},]*|{_D}+\s*(?:%|เปอร์เซ็นต์)"
 )
-_PEOPLE = ("ข้าราชการ", "ลูกจ้าง", "ผู้บริหาร", "ครู", "นักเรียน", "บุคลากร", "ผู้ปกครอง", "คณะกรรมการ", "ประชาชน", "เยาวชน", "ผู้เรียน", "โรงเรียน", "สถานศึกษา")
+_PEOPLE = (
+    "ข้าราชการ",
+    "ลูกจ้าง",
+    "ผู้บริหาร",
+    "ครู",
+    "นักเรียน",
+    "บุคลากร",
+    "ผู้ปกครอง",
+    "คณะกรรมการ",
+    "ประชาชน",
+    "เยาวชน",
+    "ผู้เรียน",
+    "โรงเรียน",
+    "สถานศึกษา",
+)
 _UNITS = (
     "โรงเรียน|โรง|แห่ง|คน|ครั้ง|กลุ่ม|ชุด|เล่ม|ฉบับ|วัน|ราย|ระบบ|เรื่อง|กิจกรรม|โครงการ|หน่วยงาน|อำเภอ|ตำบล|หมู่บ้าน|ครัวเรือน|เครื่อง|ห้อง|รายการ"
     "|ศูนย์|เครือข่าย|หลักสูตร|ชิ้น|รูป|ท่าน|ทีม|ชมรม|แผน|ด้าน|ประการ|จุด|หลัง|คู่|สถานศึกษา|นักเรียน|ครู"
@@ -50,24 +62,23 @@ def target_kinds(sheet: Sheet) -> Iterator[Slip]:
             groups[kind].append(passage)
     quantity, quality = groups["quantity"], groups["quality"]
     for passage in _uncounted(sheet, quantity):
-        yield Slip("quantity-without-number", passage.pointer, None, {})
+        yield Slip(
+            "quantity-without-number", passage.pointer, telling_words(sheet, passage.text), {}
+        )
     counts = [_COUNT.search(passage.text) for passage in quality]
     if quality and all(counts):
         span = counts[0].span() if counts[0] else None
         yield Slip("quality-is-count", quality[0].pointer, span, {})
     for passage in quality:
-        if passage.text.startswith(_PEOPLE) and not _has_verb(sheet, passage.text):
-            yield Slip("quality-says-nothing", passage.pointer, None, {})
+        if passage.text.startswith(_PEOPLE) and verb_at(sheet, passage.text) is None:
+            yield Slip(
+                "quality-says-nothing", passage.pointer, telling_words(sheet, passage.text), {}
+            )
     if bool(quantity) != bool(quality):
         kinds = ("เชิงคุณภาพ", "quality") if quantity else ("เชิงปริมาณ", "quantity")
         given = (quantity or quality)[0]
         words = {"kind_th": kinds[0], "kind_en": kinds[1]}
         yield Slip("one-kind-of-target", given.pointer, None, words)
-
-
-def _has_verb(sheet: Sheet, text: str) -> bool:
-    words = words_of(text, lexicon(sheet.office.words))
-    return any(_VERB.match(text[word.start : word.end]) for word in words)
 
 
 def _uncounted(sheet: Sheet, quantity: list[Passage]) -> list[Passage]:
