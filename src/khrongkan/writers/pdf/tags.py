@@ -1,0 +1,124 @@
+"""The tag tree without the cells that only helped to lay tables out, and outline titles unmarked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pikepdf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def prune(file: pikepdf.Pdf) -> None:
+    """Take the helping cells of every table out of the tag tree (see ``templates/page.typ``)."""
+    root = file.Root.StructTreeRoot
+    tables = list(_tables(root))
+    gone = {name for table in tables for name in _prune(table)}
+    if gone:
+        _forget(root, tables, gone)
+
+
+def _prune(table: pikepdf.Dictionary) -> Iterator[bytes]:
+    """Drop the first row of the head, the last cell of each row, the foot; the names that go."""
+    head = table.K[0]
+    width = _span(_kids(_kids(head)[0])[0], "/ColSpan") - 1
+    yield from map(_name, _kids(_kids(head)[0]))
+    del head.K[0]
+    for group in _kids(table):
+        yield from _drop_last_column(_kids(group), width)
+    for number in reversed(range(len(table.K))):
+        if table.K[number].S == "/TFoot" or not _kids(table.K[number]):
+            del table.K[number]
+
+
+def _drop_last_column(rows: list[pikepdf.Dictionary], width: int) -> Iterator[bytes]:
+    """Find the cell in column ``width`` of each row, counting what spans from above."""
+    owed = [0] * (width + 1)
+    for row in rows:
+        at = 0
+        for number, cell in enumerate(_kids(row)):
+            while at < width and owed[at]:
+                at += 1
+            if at == width:
+                yield _name(cell)
+                del row.K[number]
+                break
+            end = min(at + _span(cell, "/ColSpan"), width)
+            owed[at:end] = [_span(cell, "/RowSpan")] * (end - at)
+            at = end
+        owed = [max(rows_left - 1, 0) for rows_left in owed]
+
+
+def _span(cell: pikepdf.Dictionary, name: str) -> int:
+    spans = (part.get(name) for part in cell.get("/A", []))
+    return next((int(span) for span in spans if span is not None), 1)
+
+
+def _kids(node: pikepdf.Dictionary) -> list[pikepdf.Dictionary]:
+    kids = node.get("/K")
+    if kids is None:
+        return []
+    return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+
+
+def _tables(node: pikepdf.Dictionary) -> Iterator[pikepdf.Dictionary]:
+    """The tables, which stand outside of lists and paragraphs."""
+    for kid in _kids(node):
+        if not isinstance(kid, pikepdf.Dictionary):
+            continue
+        kind = str(kid.get("/S", ""))
+        if kind == "/Table":
+            yield kid
+        elif kind in {"/Document", "/Div", "/Part", "/Sect", "/NonStruct"}:
+            yield from _tables(kid)
+
+
+def _name(cell: pikepdf.Dictionary) -> bytes:
+    return bytes(cell.get("/ID", b""))
+
+
+def _forget(root: pikepdf.Dictionary, tables: list[pikepdf.Dictionary], gone: set[bytes]) -> None:
+    """No cell may name a head that is gone, nor the list of names."""
+    for table in tables:
+        for group in _kids(table):
+            for row in _kids(group):
+                for cell in _kids(row):
+                    _forget_heads(cell, gone)
+    names = root.get("/IDTree")
+    if names is not None:
+        _forget_names(names, gone)
+
+
+def _forget_heads(cell: pikepdf.Dictionary, gone: set[bytes]) -> None:
+    for part in cell.get("/A", []):
+        heads = part.get("/Headers")
+        if heads is not None:
+            for number in reversed(range(len(heads))):
+                if bytes(heads[number]) in gone:
+                    del heads[number]
+
+
+def _forget_names(names: pikepdf.Dictionary, gone: set[bytes]) -> None:
+    for kid in names.get("/Kids", []):
+        _forget_names(kid, gone)
+    pairs = names.get("/Names")
+    if pairs is None:
+        return
+    for number in reversed(range(0, len(pairs), 2)):
+        if bytes(pairs[number]) in gone:
+            del pairs[number : number + 2]
+    if "/Limits" in names and len(pairs):
+        names.Limits = [pairs[0], pairs[len(pairs) - 2]]
+
+
+def clean_outline(file: pikepdf.Pdf, clean_text: dict[int, str | None]) -> None:
+    """Titles in the outline without marks of line ends."""
+    node = file.Root.get("/Outlines")
+    waiting = [node.get("/First")] if node is not None else []
+    while waiting:
+        entry = waiting.pop()
+        if entry is None:
+            continue
+        entry.Title = str(entry.Title).translate(clean_text)
+        waiting += [entry.get("/First"), entry.get("/Next")]
