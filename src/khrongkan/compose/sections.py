@@ -8,7 +8,8 @@ from khrongkan.compose.bodies import body
 from khrongkan.compose.document import Block, Heading, NewPage, Table
 from khrongkan.compose.money import amount_words
 from khrongkan.compose.signatures import signatures
-from khrongkan.compose.texts import label
+from khrongkan.compose.texts import gap, label
+from khrongkan.forms.patterns import facts_in
 from khrongkan.records.values import Nothing
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ def _sections(of: tuple[Section, ...], place: Place, *, sideways: bool) -> Itera
         if section.as_ == "sections":
             yield from _repeated(section, here, sideways=lying)
         elif section.as_ == "signatures":
-            yield from ((lying, block) for block in signatures(place.find(section.fact), place))
+            yield from (
+                (lying, block) for block in signatures(section, place.find(section.fact), place)
+            )
         else:
             yield from ((lying, block) for block in _section(section, here))
 
@@ -107,14 +110,15 @@ def _heading(
     words = section.table_heading if tabled and section.table_heading else section.heading
     if not words:
         return
+    own = _number(place) if section.number else ""
+    level = min(max(len(place.numbers), 1), 2)
+    said = place.words(words)
+    if said == place.rules.phrases.gap:
+        yield Heading("", own, level, gap(place.rules), place.find(facts_in(words)[0]).pointer)
+        return
     tail = amount_words(place.find(section.amount), place.rules) if section.amount else ()
-    yield Heading(
-        text=place.words(words),
-        label=_number(place) if section.number else "",
-        level=min(max(len(place.numbers), 1), 2),
-        tail=tail,
-        source=found.pointer if section.fact else "",
-    )
+    source = found.pointer if section.fact else ""
+    yield Heading(said, own, level, tail, source)
 
 
 def _number(place: Place) -> str:
