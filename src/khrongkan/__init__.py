@@ -20,6 +20,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from khrongkan.bulk import Progress, RunStopped, Summary, batch
     from khrongkan.checks import check
     from khrongkan.compose import Document, compose
     from khrongkan.errors import (
@@ -90,19 +91,23 @@ __all__ = [
     "Person",
     "Place",
     "Plan",
+    "Progress",
     "Project",
     "Quantity",
     "RenderError",
     "Responsible",
     "Risk",
+    "RunStopped",
     "Signature",
     "Spending",
     "Strategy",
+    "Summary",
     "ThaiValueError",
     "Time",
     "UnreadTime",
     "WriteError",
     "__version__",
+    "batch",
     "check",
     "compose",
     "find_form",
@@ -112,6 +117,7 @@ __all__ = [
 ]
 
 _ROOMS = {
+    "bulk": "Progress RunStopped Summary batch",
     "checks": "check",
     "compose": "Document compose",
     "errors": "AmountError Finding FormError ImpossibleDate KhrongkanError LoadError MissingFacts "

@@ -1,0 +1,5 @@
+"""Many records: a folder of finished files, and a whole chapter in one book."""
+
+from khrongkan.bulk.batch import Progress, RunStopped, Summary, batch
+
+__all__ = ["Progress", "RunStopped", "Summary", "batch"]
