@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 FIXTURES = HERE.parent / "fixtures"
 LONGER = 40
+LABELLED = {"D1", "E1", "H3", "M1"}
+LABEL = re.compile(r"^(?:[0-9๐-๙]+(?:\.[0-9๐-๙]+)*[.)]?\s+|-\s*)(?=\S)")
 SHEET = re.compile(r"2\.\d+")
 
 
@@ -58,7 +60,9 @@ def findings_by_sheet() -> dict[str, list[tuple[Finding, str]]]:
     network = load(FIXTURES / "network-2555" / "project.json")
     found = dict(zip((path.stem for path in paths), check_portfolio(records), strict=True))
     texts = {path.stem: record for path, record in zip(paths, records, strict=True)}
+    inspection = load(FIXTURES / "inspection-samut-prakan-2568" / "report.json")
     found["004"], texts["004"] = check(network), network
+    found["002"], texts["002"] = check(inspection), inspection
     return {
         sheet: [(one, text_of(texts[sheet], one)) for one in some if one.severity != "hint"]
         for sheet, some in found.items()
@@ -90,7 +94,7 @@ def judged(
         return "found" if is_found else "missed"
     stands = False
     for sheet in sheets_of(slip, findings):
-        for part in slip["exact"].split("|"):
+        for part in parts_of(slip):
             pattern = re.compile(r"\s+".join(map(re.escape, part.split())))
             stands |= any(pattern.search(text) for _, text in findings[f"{sheet} texts"])
             for one, text in findings[sheet]:
@@ -99,10 +103,16 @@ def judged(
     return "missed" if stands else "not held"
 
 
+def parts_of(slip: dict[str, Any]) -> list[str]:
+    """The words of a slip, without the labels beside which it was noted where they are no part."""
+    parts = slip["exact"].split("|")
+    return [LABEL.sub("", part) for part in parts] if slip["kind"] in LABELLED else parts
+
+
 def sheets_of(slip: dict[str, Any], findings: dict[str, Any]) -> list[str]:
     """The sheets that a slip names; all of its document where it names none."""
-    if slip["doc"] == "004":
-        return ["004"]
+    if slip["doc"] in {"002", "004"}:
+        return [slip["doc"]]
     named = [
         sheet
         for sheet in SHEET.findall(slip["where"].replace("allocation", ""))

@@ -1,5 +1,22 @@
 """Checks: what the best editor in the office would send back, each rule a small function."""
 
-from khrongkan.checks.door import check, check_portfolio
+from khrongkan.checks.door import check, check_portfolio, gaps
+from khrongkan.checks.explaining import explain, nearest_codes
+from khrongkan.checks.fixes import apply_fixes, diff
+from khrongkan.checks.office import Office, office_near, read_office
+from khrongkan.checks.rules import Rule, rules
 
-__all__ = ["check", "check_portfolio"]
+__all__ = [
+    "Office",
+    "Rule",
+    "apply_fixes",
+    "check",
+    "check_portfolio",
+    "diff",
+    "explain",
+    "gaps",
+    "nearest_codes",
+    "office_near",
+    "read_office",
+    "rules",
+]

@@ -7,7 +7,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from khrongkan.checks.heads import telling_words
+from khrongkan.checks.heads import first_words
 from khrongkan.checks.likeness import bare, likeness
 from khrongkan.checks.slips import Slip
 
@@ -41,7 +41,7 @@ def copied_sections(sheet: Sheet) -> Iterator[Slip]:
             title_th, title_en = _LISTS[first]
             for passage in same:
                 words = {"title_th": title_th, "title_en": title_en}
-                span = telling_words(sheet, passage.text)
+                span = first_words(sheet, passage.text)
                 yield Slip("copied-section", passage.pointer, span, words)
 
 
@@ -52,7 +52,7 @@ def near_copies(sheet: Sheet) -> Iterator[Slip]:
     for passage in _items(sheet, "targets/quality"):
         core = _core(passage.text)
         if any(core not in one and likeness(one, core) >= _NEARLY for one in quantity):
-            span = telling_words(sheet, passage.text)
+            span = first_words(sheet, passage.text)
             words = {"title_th": title_th, "title_en": title_en}
             yield Slip("near-copy", passage.pointer, span, words)
 

@@ -5,23 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
+from khrongkan.checks.missing import gaps_of
 from khrongkan.checks.office import Office, office_near
 from khrongkan.checks.placing import place_of_words
-from khrongkan.checks.registry import ACROSS, CHECKS, OF_PROJECTS
+from khrongkan.checks.registry import ACROSS, OF_ANY, OF_PROJECTS
 from khrongkan.checks.rules import Rule, rules
 from khrongkan.checks.sheet import Sheet
 from khrongkan.errors import Finding, Fix, Place, shortened, worst_first
 from khrongkan.forms import find_form
-from khrongkan.records import load_warnings
-from khrongkan.records.kinds import USUAL
+from khrongkan.records import Project, load_warnings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from os import PathLike
 
     from khrongkan.checks.slips import Slip
+    from khrongkan.compose import Document
     from khrongkan.forms import Form
-    from khrongkan.records import Project, Record
+    from khrongkan.records import Record
 
 
 def check(
@@ -59,6 +60,13 @@ def check(
     return worst_first([*load_warnings(record), *_findings(sheet)])
 
 
+def gaps(record: Record, form: Form, document: Document) -> list[Finding]:
+    """The findings for the gaps of a sheet that is composed already; nothing else is looked at."""
+    sheet = Sheet(cast("Project", record), form, Office())
+    rule = rules()["missing-fact"]
+    return worst_first(_finding(sheet, rule, slip) for slip in gaps_of(record, document))
+
+
 def check_portfolio(
     records: Sequence[Project], *, office: Office | None = None
 ) -> list[list[Finding]]:
@@ -74,9 +82,8 @@ def check_portfolio(
 
 def _findings(sheet: Sheet) -> Iterator[Finding]:
     silent = {*sheet.office.off, *sheet.record.ignore}
-    checks = (*CHECKS, *ACROSS) if sheet.others else CHECKS
-    if sheet.record.kind != USUAL:
-        checks = tuple(one for one in CHECKS if one not in OF_PROJECTS)
+    of_projects = OF_PROJECTS if isinstance(sheet.record, Project) else ()
+    checks = (*OF_ANY, *of_projects, *(ACROSS if sheet.others else ()))
     told: list[Slip] = []
     for one in checks:
         for slip in one(sheet):

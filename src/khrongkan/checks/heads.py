@@ -33,6 +33,11 @@ def telling_words(sheet: Sheet, text: str) -> tuple[int, int]:
     return _words_from(sheet, text, at or 0)
 
 
+def first_words(sheet: Sheet, text: str) -> tuple[int, int]:
+    """The words that a text begins with."""
+    return _words_from(sheet, text, 0)
+
+
 def _words_from(sheet: Sheet, text: str, start: int) -> tuple[int, int]:
     if len(text) - start <= _LONGEST:
         return start, len(text)

@@ -13,13 +13,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from khrongkan.checks.sheet import Sheet
+    from khrongkan.compose import Document
+    from khrongkan.records import Record
     from khrongkan.records.values import RecordPart
 
 
 def missing(sheet: Sheet) -> Iterator[Slip]:
     """A slip for every gap on the sheet."""
-    for pointer in missing_facts(compose(sheet.record, sheet.form)):
-        title_th, title_en = title_of(type(sheet.record), pointer)
+    yield from gaps_of(sheet.record, compose(sheet.record, sheet.form))
+
+
+def gaps_of(record: Record, document: Document) -> Iterator[Slip]:
+    """A slip for every gap of a sheet that is composed already."""
+    for pointer in missing_facts(document):
+        title_th, title_en = title_of(type(record), pointer)
         yield Slip("missing-fact", pointer, filling={"fact_th": title_th, "fact_en": title_en})
 
 

@@ -42,7 +42,7 @@ _LEAST = 8
 
 def other_names(sheet: Sheet) -> Iterator[Slip]:
     """Another project's name in this one's text, or its own name spelt otherwise."""
-    name = bare((sheet.record.name or "").removeprefix("โครงการ"))
+    name = bare((sheet.name).removeprefix("โครงการ"))
     if len(name) < _LEAST:
         return
     others = {bare(o.name): o.name for o in sheet.others if o.name and bare(o.name) != name}
@@ -57,7 +57,7 @@ def other_names(sheet: Sheet) -> Iterator[Slip]:
             words = passage.text[found.start(1) : end]
             if not _names(bare(words).removeprefix("โครงการ"), name):
                 told.append((found.start(1), end))
-                filling = {"name": sheet.record.name}
+                filling = {"name": sheet.name}
                 yield Slip("other-project", passage.pointer, told[-1], filling)
         if passage.section in _DOING:
             yield from _siblings(sheet, passage, others, told)
@@ -66,7 +66,7 @@ def other_names(sheet: Sheet) -> Iterator[Slip]:
 def _siblings(
     sheet: Sheet, passage: Passage, others: dict[str, str], told: list[tuple[int, int]]
 ) -> Iterator[Slip]:
-    own = bare(sheet.record.name or "")
+    own = bare(sheet.name)
     for found in _ANY.finditer(passage.text):
         following = bare(passage.text[found.end() : found.end() + 120])
         for letters, name in others.items():
@@ -74,7 +74,7 @@ def _siblings(
             if len(letters) >= _LEAST and following.startswith(letters) and not is_own:
                 span = (found.start(), min(len(passage.text), found.end() + len(name)))
                 if found.start() and all(span[0] >= b or span[1] <= a for a, b in told):
-                    yield Slip("other-project", passage.pointer, span, {"name": sheet.record.name})
+                    yield Slip("other-project", passage.pointer, span, {"name": sheet.name})
                 break
 
 
@@ -98,7 +98,7 @@ def _end(text: str, start: int, length: int) -> int:
 
 def office_names(sheet: Sheet) -> Iterator[Slip]:
     """The office's own name cut short or misspelt: เขตพื้นที่… where it means สำนักงานเขตพื้นที่…."""
-    office = re.sub(r"\s+", " ", sheet.record.organisation or "").strip()
+    office = re.sub(r"\s+", " ", sheet.organisation).strip()
     if not office.startswith("สำนักงาน") or len(office) < _LEAST * 3:
         return
     body = office.removeprefix("สำนักงาน")

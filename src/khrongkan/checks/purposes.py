@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from khrongkan.checks.lexicon import lexicon
+from khrongkan.checks.runs import words_of
 from khrongkan.checks.slips import Slip
 
 if TYPE_CHECKING:
@@ -35,5 +37,22 @@ def purposes(sheet: Sheet) -> Iterator[Slip]:
         if passage.text.startswith("เพื่อ") and passage.pointer.endswith("/text"):
             yield Slip("target-is-objective", passage.pointer, (0, 5), {})
 
+    for passage in sheet.within("targets"):
+        found = _ACTING.match(passage.text)
+        if (
+            found
+            and passage.pointer.endswith("/text")
+            and _is_whole_word(sheet, passage.text, found)
+        ):
+            yield Slip("target-is-activity", passage.pointer, found.span(), {})
 
+
+def _is_whole_word(sheet: Sheet, text: str, found: re.Match[str]) -> bool:
+    ends = {word.end for word in words_of(text[: found.end() + 30], lexicon(sheet.office.words))}
+    return found.end() in ends or found.end() == len(text)
+
+
+_ACTING = re.compile(
+    r"(?:การ)?(?:จัดทำ|จัดตั้ง|จัดอบรม|จัดประชุม|จัดกิจกรรม|จัดหา|จัดซื้อ|ส่งเสริม|สนับสนุน|ให้ความช่วยเหลือ|ดำเนินการ|สร้าง|ประชุม|อบรม|นิเทศ|แข่งขัน)|กิจกรรม"
+)
 _TOP = 3

@@ -47,7 +47,7 @@ from khrongkan.checks.times import (
 
 Check = Callable[[Sheet], Iterator[Slip]]
 
-CHECKS: tuple[Check, ...] = (
+OF_ANY: tuple[Check, ...] = (
     missing,
     mixed_digits,
     two_scripts,
@@ -61,15 +61,25 @@ CHECKS: tuple[Check, ...] = (
     doubled_words,
     known_confusions,
     misspelt_words,
-    names_alike,
-    lost_titles,
     latin_alike,
-    half_signers,
     other_names,
     office_names,
-    unit_names,
     unread_times,
     impossible_dates,
+    sums_in_sentences,
+    amounts_as_written,
+    counts_and_units,
+    repeated_items,
+    counts_disagree,
+    miscounted_lists,
+)
+"""The checks of any record, surer ones first."""
+
+OF_PROJECTS: tuple[Check, ...] = (
+    names_alike,
+    lost_titles,
+    half_signers,
+    unit_names,
     outside_period,
     later_years,
     untimed_activities,
@@ -78,49 +88,16 @@ CHECKS: tuple[Check, ...] = (
     weekends,
     sums_of_budget,
     money_without_budget,
-    sums_in_sentences,
     lines_against_activities,
-    amounts_as_written,
     target_kinds,
-    counts_and_units,
     weak_indicators,
     copied_sections,
     near_copies,
-    repeated_items,
     shares_disagree,
-    counts_disagree,
-    miscounted_lists,
     calendar_against_activities,
     purposes,
 )
-"""The checks of one record; what they yield that stands in several is told by the first."""
-
-OF_PROJECTS: frozenset[Check] = frozenset(
-    {
-        names_alike,
-        half_signers,
-        other_names,
-        office_names,
-        unit_names,
-        outside_period,
-        later_years,
-        untimed_activities,
-        fiscal_years,
-        lone_dates,
-        weekends,
-        sums_of_budget,
-        money_without_budget,
-        sums_in_sentences,
-        target_kinds,
-        counts_and_units,
-        weak_indicators,
-        shares_disagree,
-        counts_disagree,
-        calendar_against_activities,
-        purposes,
-    }
-)
-"""The checks that read facts which only projects have, or sentences that only they should have."""
+"""The checks of what only a project has."""
 
 ACROSS: tuple[Check, ...] = (duplicate_codes, same_names)
 """The checks of a record beside others."""

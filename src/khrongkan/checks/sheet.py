@@ -85,6 +85,11 @@ class Sheet:
         return getattr(self.record, "name", None) or ""
 
     @cached_property
+    def organisation(self) -> str:
+        """The office that the record is of; empty where it has none."""
+        return getattr(self.record, "organisation", None) or ""
+
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every text of the record, in its order."""
         return tuple(passages_of(self.record))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _D = "[0-9๐-๙]"
 _NUMBER_WORD = re.compile(
-    rf"{_D}|ร้อยละ|ทุก|ทั้งหมด|ทั้งสิ้น|ครบ|(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน)\s*(?:โรงเรียน|คน|แห่ง|ครั้ง|กลุ่ม|ชุด|เล่ม|ระบบ)"
+    rf"{_D}|ร้อยละ|ทุก(?:คน|โรง|แห่ง|กลุ่ม|หน่วย|อำเภอ|ตำบล|หมู่บ้าน|ชั้น|สถานศึกษา|ระดับ|ครัวเรือน|เครือข่าย|ช่วงวัย|สังกัด|ศูนย์|เขต)|ทั้งหมด|ทั้งสิ้น|ครบ|(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน)\s*(?:โรงเรียน|คน|แห่ง|ครั้ง|กลุ่ม|ชุด|เล่ม|ระบบ)"
 )
 _COUNT = re.compile(
     rf"(?<!ต่ำกว่า)(?<!สูงกว่า)(?<!มากกว่า)(?<!ขึ้น)(?<!ขึ้น )(?<!ลดลง)ร้อยละ\s*{_D}+(?:\.{_D}+)?|จำนวน\s*{_D}[{_D[1:-1]},]*|{_D}+\s*(?:%|เปอร์เซ็นต์)"
@@ -105,7 +105,7 @@ _CLASS = re.compile(
 
 def _without_names(sheet: Sheet, text: str) -> str:
     """The text without numbers that count nothing, and without the office's own name."""
-    office = sheet.record.organisation or ""
+    office = sheet.organisation
     return _CLASS.sub(" ", text.replace(office, " ") if office else text)
 
 
