@@ -38,7 +38,16 @@ if TYPE_CHECKING:
         WriteError,
     )
     from khrongkan.forms import Form, find_form
-    from khrongkan.records import Nothing, load
+    from khrongkan.records import (
+        AgencyReport,
+        BestPractice,
+        InspectionReport,
+        Nothing,
+        NotStarted,
+        PolicyItem,
+        Problem,
+        load,
+    )
     from khrongkan.records.project import (
         Activity,
         Alignment,
@@ -69,8 +78,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Activity",
+    "AgencyReport",
     "Alignment",
     "AmountError",
+    "BestPractice",
     "Budget",
     "BudgetLine",
     "CalendarEntry",
@@ -83,14 +94,18 @@ __all__ = [
     "Group",
     "ImpossibleDate",
     "Indicator",
+    "InspectionReport",
     "Item",
     "KhrongkanError",
     "LoadError",
     "MissingFacts",
+    "NotStarted",
     "Nothing",
     "Person",
     "Place",
     "Plan",
+    "PolicyItem",
+    "Problem",
     "Progress",
     "Project",
     "Quantity",
@@ -123,7 +138,8 @@ _ROOMS = {
     "errors": "AmountError Finding FormError ImpossibleDate KhrongkanError LoadError MissingFacts "
     "Place RenderError ThaiValueError UnreadTime WriteError",
     "forms": "Form find_form",
-    "records": "Nothing load",
+    "records": "AgencyReport BestPractice InspectionReport Nothing NotStarted PolicyItem Problem "
+    "load",
     "records.project": "Activity Alignment Budget BudgetLine CalendarEntry Funding Group Indicator "
     "Plan Project Risk Signature Spending Strategy",
     "records.values": "CostItem Item Person Quantity Responsible Time",
