@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped] # it has no types
 
 from khrongkan.errors import LoadError
@@ -65,6 +67,13 @@ def test_a_project_has_no_work_that_has_not_begun() -> None:
     with pytest.raises(LoadError) as refused:
         load({"budget": "ยังไม่ได้ดำเนินการ"})
     assert [found.place.pointer for found in refused.value.findings] == ["/budget"]
+
+
+@given(st.text(st.characters(exclude_categories=["C"]), max_size=40))
+def test_any_text_is_one_of_four_answers_and_comes_back_as_it_was(text: str) -> None:
+    one = AgencyReport.model_validate({"results": text})
+    assert isinstance(one.results, Group | Nothing | None)
+    assert AgencyReport.model_validate(one.model_dump(exclude_unset=True)) == one
 
 
 def test_one_report_needs_no_brackets() -> None:
