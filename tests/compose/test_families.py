@@ -261,6 +261,21 @@ def test_steps_are_numbered_as_they_come_though_the_document_says_three_twice() 
     assert [step.split()[0] for step in steps] == ["๑.", "๒.", "๓.", "๔.", "๕."]
 
 
+def test_the_owner_of_a_good_practice_is_its_unit_and_the_office_where_both_are_known() -> None:
+    unit = compose(load({"kind": "best_practice", "unit": "กลุ่มนโยบายและแผน"}))
+    assert fields(unit)["เจ้าของผลงาน"] == ["กลุ่มนโยบายและแผน"]
+    assert fields(printed(PRACTICE))["เจ้าของผลงาน"] == [
+        "กลุ่มนโยบายและแผน สำนักงานเขตพื้นที่การศึกษาประถมศึกษาร้อยเอ็ด เขต ๑"
+    ]
+
+
+@pytest.mark.parametrize("kind", ["best_practice", "inspection_report"])
+def test_an_empty_record_is_a_sheet_of_gaps_each_of_which_names_its_fact(kind: str) -> None:
+    asked = missing_facts(compose(load({"kind": kind})))
+    assert asked
+    assert all(pointer.startswith("/") for pointer in asked)
+
+
 def test_what_a_good_practice_lacks_is_asked_for_but_the_lead_is_not() -> None:
     told = compose(load({"kind": "best_practice", "success_techniques": ["ร่วมคิด", "ร่วมทำ"]}))
     assert missing_facts(told)[-1] == "/achievements"

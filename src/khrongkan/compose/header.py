@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from khrongkan.compose.document import Field, Fields, Paragraph, Run, Text
 from khrongkan.compose.texts import bold, gap, plain, ticked
 from khrongkan.compose.values import inline, lines
+from khrongkan.forms.patterns import facts_in
 from khrongkan.records.values import Nothing
 
 if TYPE_CHECKING:
@@ -41,8 +42,14 @@ def fields_of(fields: tuple[HeaderField, ...], place: Place) -> tuple[Field, ...
         if field.beside and printed:
             printed[-1] = _beside(printed[-1], label, value)
         else:
-            printed.append(Field(label, value, field.large, found.pointer))
+            printed.append(Field(label, value, field.large, _source(field, found, place)))
     return tuple(printed)
+
+
+def _source(field: HeaderField, found: Found, place: Place) -> str:
+    """Where the value comes from: its fact, or the first one that its pattern names."""
+    named = facts_in(field.text or "")
+    return place.find(named[0]).pointer if field.fact is None and named else found.pointer
 
 
 _BETWEEN = Run("        ")
