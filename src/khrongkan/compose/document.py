@@ -214,6 +214,7 @@ class Document:
     """The finished sheet.
 
     ``facts`` holds every fact in its printed form by name; Word tags and PDF form fields read it.
+    ``parts`` holds blocks by name, for templates that place them one by one.
     """
 
     blocks: tuple[Block, ...]
@@ -221,6 +222,7 @@ class Document:
     author: str = ""
     page: Page = field(default_factory=Page)
     facts: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from khrongkan.compose.document import Document, Page
 from khrongkan.compose.facts import Facts
 from khrongkan.compose.find import find
 from khrongkan.compose.header import header
+from khrongkan.compose.parts import Parts
 from khrongkan.compose.place import Place
 from khrongkan.compose.rules import rules_of
 from khrongkan.compose.sections import sections
@@ -56,6 +57,7 @@ def compose(
             thai_numbers=rules.digits == "thai",
         ),
         facts=Facts(place),
+        parts=Parts(place),
     )
 
 

@@ -39,23 +39,35 @@ def _turned(blocks: Iterable[Lying], *, sideways: bool) -> Iterator[Block]:
 
 
 def _sections(of: tuple[Section, ...], place: Place, *, sideways: bool) -> Iterator[Lying]:
-    count = 0
-    for section in of:
-        if not is_printed(section, place):
-            continue
+    for section, here in numbered(of, place):
         lying = section.landscape or sideways
         if section.new_page and not (section.section and section.fact):
             yield lying, NewPage(landscape=lying)
-        count += section.number and section.as_ != "signatures"
-        here = place.numbered(count) if section.number else place
-        if section.as_ == "sections":
-            yield from _repeated(section, here, sideways=lying)
-        elif section.as_ == "signatures":
-            yield from (
-                (lying, block) for block in signatures(section, place.find(section.fact), place)
-            )
-        else:
-            yield from ((lying, block) for block in _section(section, here))
+        yield from _printed(section, here, sideways=lying)
+
+
+def numbered(of: tuple[Section, ...], place: Place) -> Iterator[tuple[Section, Place]]:
+    """The sections that are printed, each with its place under its number."""
+    count = 0
+    for section in of:
+        if is_printed(section, place):
+            count += section.number and section.as_ != "signatures"
+            yield section, place.numbered(count) if section.number else place
+
+
+def blocks_of(section: Section, place: Place) -> tuple[Block, ...]:
+    """The blocks of one section at its place."""
+    return tuple(block for _, block in _printed(section, place, sideways=False))
+
+
+def _printed(section: Section, place: Place, *, sideways: bool) -> Iterator[Lying]:
+    if section.as_ == "sections":
+        yield from _repeated(section, place, sideways=sideways)
+    elif section.as_ == "signatures":
+        found = place.find(section.fact)
+        yield from ((sideways, block) for block in signatures(section, found, place))
+    else:
+        yield from ((sideways, block) for block in _section(section, place))
 
 
 def _repeated(section: Section, place: Place, *, sideways: bool) -> Iterator[Lying]:

@@ -32,6 +32,6 @@ def _found(node: object, source: str) -> Iterator[Finding]:
     elif is_dataclass(node):
         nearest = getattr(node, "source", "") or source
         for part in fields(node):
-            if not part.name.endswith("source"):
+            if not part.name.endswith("source") and part.name != "parts":
                 own = getattr(node, f"{part.name}_source", "") or nearest
                 yield from _found(getattr(node, part.name), own)

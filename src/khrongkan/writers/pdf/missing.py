@@ -77,5 +77,5 @@ def _texts(node: object, source: str) -> Iterator[tuple[str, str]]:
     elif is_dataclass(node):
         nearest = getattr(node, "source", "") or source
         for part in fields(node):
-            if part.name not in {"source", "facts"}:
+            if part.name not in {"source", "facts", "parts"}:
                 yield from _texts(getattr(node, part.name), nearest)
