@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import json
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 from generator.markdown import GENERATED, code, joined, table
@@ -58,8 +60,9 @@ def _is_part(piece: object) -> bool:
 
 
 def _part(part: type[model.FormPart], places: list[str]) -> str:
+    texts = _texts_under_keys(part)
     rows = [
-        (code(field.alias or name), _kind(field), _default(field), _about(field))
+        (code(field.alias or name), _kind(field), _default(field), texts.get(name, ""))
         for name, field in part.model_fields.items()
     ]
     about = (inspect.getdoc(part) or "").replace("``", "`")
@@ -68,8 +71,17 @@ def _part(part: type[model.FormPart], places: list[str]) -> str:
     return joined(f"## {part.__name__}", f"{about} {where}", body).rstrip()
 
 
-def _about(field: FieldInfo) -> str:
-    return (field.description or "").replace("``", "`")
+def _texts_under_keys(part: type[model.FormPart]) -> dict[str, str]:
+    """The text that stands under each key in the source of a part of the model."""
+    texts = {}
+    for key, text in pairwise(ast.walk(ast.parse(inspect.getsource(part)))):
+        match key, text:
+            case (
+                ast.AnnAssign(target=ast.Name(id=str(name))),
+                ast.Expr(value=ast.Constant(value=str(said))),
+            ):
+                texts[name] = inspect.cleandoc(said).replace("``", "`")
+    return texts
 
 
 def _default(field: FieldInfo) -> str:

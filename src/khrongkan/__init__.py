@@ -38,16 +38,9 @@ if TYPE_CHECKING:
         WriteError,
     )
     from khrongkan.forms import Form, find_form
-    from khrongkan.records import (
-        AgencyReport,
-        BestPractice,
-        InspectionReport,
-        Nothing,
-        NotStarted,
-        PolicyItem,
-        Problem,
-        load,
-    )
+    from khrongkan.records import Nothing, NotStarted, load
+    from khrongkan.records.best_practice import BestPractice
+    from khrongkan.records.inspection import AgencyReport, InspectionReport, PolicyItem, Problem
     from khrongkan.records.project import (
         Activity,
         Alignment,
@@ -138,8 +131,9 @@ _ROOMS = {
     "errors": "AmountError Finding FormError ImpossibleDate KhrongkanError LoadError MissingFacts "
     "Place RenderError ThaiValueError UnreadTime WriteError",
     "forms": "Form find_form",
-    "records": "AgencyReport BestPractice InspectionReport Nothing NotStarted PolicyItem Problem "
-    "load",
+    "records": "Nothing NotStarted load",
+    "records.best_practice": "BestPractice",
+    "records.inspection": "AgencyReport InspectionReport PolicyItem Problem",
     "records.project": "Activity Alignment Budget BudgetLine CalendarEntry Funding Group Indicator "
     "Plan Project Risk Signature Spending Strategy",
     "records.values": "CostItem Item Person Quantity Responsible Time",

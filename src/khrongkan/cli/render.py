@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path  # noqa: TC003 - typer reads it at run time
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
@@ -12,10 +12,6 @@ from khrongkan.cli.inputs import record_in
 from khrongkan.cli.options import FormName, Lang, Output  # noqa: TC001 - typer reads them at run time
 from khrongkan.cli.streams import complain, tell
 from khrongkan.cli.words import said
-
-if TYPE_CHECKING:
-    from khrongkan.errors import Finding
-    from khrongkan.records import Project
 
 
 def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
@@ -30,33 +26,25 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
     lang: Lang = "th",
 ) -> int:
     """Write the sheet of a record; what is missing prints as a gap, and is told."""
-    from khrongkan.records import load_warnings  # noqa: PLC0415 - keeps --help quick
-    from khrongkan.writers.door import render as write_sheet  # noqa: PLC0415 - as above
+    from khrongkan.errors import MissingFacts  # noqa: PLC0415 - keeps --help quick
+    from khrongkan.records import load_warnings  # noqa: PLC0415 - as above
+    from khrongkan.writers.door import draft  # noqa: PLC0415 - as above
+    from khrongkan.writers.files import write_whole  # noqa: PLC0415 - as above
 
     loaded = record_in(record)
-    written = write_sheet(
+    made = draft(
         loaded,
-        output,
+        output.suffix,
         form=form,
         template=template,
         digits=digits,
         keep_record=keep_record,
-        strict=strict,
     )
-    gaps = _gaps(loaded, form)
-    complain(*(line_of(found, lang) for found in (*load_warnings(loaded), *gaps)))
-    if gaps:
-        complain(said("gaps", lang, count=len(gaps)))
+    if strict and made.missing:
+        raise MissingFacts(made.missing)
+    written = write_whole(output, made.data)
+    complain(*(line_of(found, lang) for found in (*load_warnings(loaded), *made.missing)))
+    if made.missing:
+        complain(said("gaps", lang, count=len(made.missing)))
     tell(said("rendered", lang, path=written))
     return 0
-
-
-def _gaps(record: Project, form: str | None) -> list[Finding]:
-    """What the sheet prints as gaps. Most sheets have none, and are not checked for more."""
-    from khrongkan.compose import compose, missing_facts  # noqa: PLC0415 - keeps --help quick
-
-    if not missing_facts(compose(record, form)):
-        return []
-    from khrongkan.checks import check  # noqa: PLC0415 - as above
-
-    return [found for found in check(record, form) if found.code == "missing-fact"]

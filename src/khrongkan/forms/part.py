@@ -23,6 +23,4 @@ Lines = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 class FormPart(BaseModel):
     """A part of a form: only the keys that the language has."""
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, use_attribute_docstrings=True, populate_by_name=True
-    )
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)

@@ -5,9 +5,7 @@
 Nothing(word='ไม่ใช้งบประมาณ')
 """
 
-from khrongkan.records.best_practice import BestPractice
 from khrongkan.records.dump import record_json
-from khrongkan.records.inspection import AgencyReport, InspectionReport, PolicyItem, Problem
 from khrongkan.records.load import load, load_warnings
 from khrongkan.records.origin import Record
 from khrongkan.records.places import place_of
@@ -15,13 +13,8 @@ from khrongkan.records.project import Project
 from khrongkan.records.values import Nothing, NotStarted
 
 __all__ = [
-    "AgencyReport",
-    "BestPractice",
-    "InspectionReport",
     "NotStarted",
     "Nothing",
-    "PolicyItem",
-    "Problem",
     "Project",
     "Record",
     "load",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Context, Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from khrongkan.thai import to_arabic_digits
@@ -40,6 +41,7 @@ def number_in(text: str) -> Decimal | None:
     return found[0] if len(found) == 1 else None
 
 
+@lru_cache(maxsize=4096)
 def product_in(text: str) -> Decimal | None:
     """What a calculation comes to, in baht; ``None`` where the text is none.
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from khrongkan.checks import check
-from khrongkan.compose import compose
-from khrongkan.errors import MissingFacts, Place, RenderError, finding
+from khrongkan.compose import compose, missing_facts
+from khrongkan.errors import Finding, MissingFacts, Place, RenderError, finding
+from khrongkan.forms import find_form
 from khrongkan.records import record_json
 from khrongkan.writers.files import write_whole
 
@@ -71,16 +72,49 @@ def render_bytes(  # noqa: PLR0913 - as render
     keep_record: bool = True,
     strict: bool = False,
 ) -> bytes:
-    """The sheet of a record as bytes, for servers. ``to`` is ``"docx"`` or ``"txt"``; see render."""
+    """The sheet of a record as bytes, for servers; ``to`` is a format of FORMATS. See render."""
+    made = draft(record, to, form=form, template=template, digits=digits, keep_record=keep_record)
+    if strict and made.missing:
+        raise MissingFacts(made.missing)
+    return made.data
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A rendered sheet, and the facts that it prints as gaps."""
+
+    data: bytes
+    missing: list[Finding]
+
+
+def draft(  # noqa: PLR0913 - as render
+    record: Record,
+    to: str = "docx",
+    *,
+    form: str | PathLike[str] | Form | None = None,
+    template: str | PathLike[str] | None = None,
+    digits: Literal["thai", "arabic"] | None = None,
+    keep_record: bool = True,
+) -> Draft:
+    """The sheet of a record as bytes, with a finding for every gap on it; see render."""
     wanted = to.removeprefix(".").casefold()
     if wanted not in FORMATS:
         known = ", ".join(f".{name}" for name in FORMATS)
         raise RenderError(finding("unknown-format", Place(), suffix=to, known=known))
-    if strict:
-        _refuse_gaps(record, form)
-    document = compose(record, form, digits=digits)
+    chosen = find_form(form or record.form)
+    document = compose(record, chosen, digits=digits)
     embedded = record_json(record) if keep_record else None
-    return write_document(document, wanted, template=template, record=embedded)
+    data = write_document(document, wanted, template=template, record=embedded)
+    return Draft(data, _missing(record, chosen, document))
+
+
+def _missing(record: Record, form: Form, document: Document) -> list[Finding]:
+    """The findings for gaps; a sheet without any never loads the checks."""
+    if not missing_facts(document):
+        return []
+    from khrongkan.checks import gaps  # noqa: PLC0415 - see above
+
+    return gaps(record, form, document)
 
 
 def write_document(
@@ -99,9 +133,3 @@ def write_document(
 
     own = Path(template) if template is not None else None
     return docx.write(document, template=own, record=record)
-
-
-def _refuse_gaps(record: Record, form: str | PathLike[str] | Form | None) -> None:
-    gaps = [found for found in check(record, form) if found.code == "missing-fact"]
-    if gaps:
-        raise MissingFacts(gaps)
