@@ -165,7 +165,7 @@ def _main(sheet: Sheet, column: Column, part: Part) -> tuple[doc.Line, ...]:
     if part.role == "item":
         return _item(sheet, column, part)
     text = part.find(column.fact)
-    own = doc.Line(_own(sheet, text), _before(sheet, column, part), source=text.pointer)
+    own = doc.Line(_own(sheet, column, text), _before(sheet, column, part), source=text.pointer)
     if sheet.grouped and sheet.section.group_as == "cell":
         return _in_group(sheet, part.n, own)
     if part.role == "title" or column.details is None:
@@ -174,10 +174,10 @@ def _main(sheet: Sheet, column: Column, part: Part) -> tuple[doc.Line, ...]:
     return (own, *cell_lines(details, sheet.rules, depth=1 if own.label else 0))
 
 
-def _own(sheet: Sheet, text: Found) -> doc.Text:
+def _own(sheet: Sheet, column: Column, text: Found) -> doc.Text:
     if isinstance(text.value, Nothing):
         return _none(sheet, text.value)
-    return plain(inline(text.value, sheet.rules)) if text.known else _gap(sheet)
+    return plain(inline(text.value, _rules(sheet.rules, column))) if text.known else _gap(sheet)
 
 
 def _before(sheet: Sheet, column: Column, part: Part) -> str:

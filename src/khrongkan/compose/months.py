@@ -62,7 +62,7 @@ def _quarters(months: tuple[Month, ...]) -> tuple[Slot, ...]:
     """The quarters of every fiscal year that a month lies in; of a year not known yet without."""
     years = sorted({_fiscal_year(month) for month in months}) or [0]
     return tuple(
-        Slot(f"ไตรมาส {quarter}", year, _months_of_quarter(year, quarter))
+        Slot(str(quarter), year, _months_of_quarter(year, quarter))
         for year in years
         for quarter in range(1, 5)
     )

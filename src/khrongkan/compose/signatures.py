@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from khrongkan.compose.find import Found
     from khrongkan.compose.place import Place
     from khrongkan.compose.rules import Rules
-    from khrongkan.forms.model import SignerWords
+    from khrongkan.forms.model import Section, SignerWords
 
 DAY_DOTS, MONTH_DOTS, YEAR_DOTS = 0.75, 1.6, 0.95
 """Widths in cm of the dots of a date (look, section 15)."""
@@ -24,12 +24,18 @@ DAY_DOTS, MONTH_DOTS, YEAR_DOTS = 0.75, 1.6, 0.95
 DOTS = "……"
 
 
-def signatures(found: Found, place: Place) -> Iterator[Block]:
-    """The block for the record's signers, or an empty one for those whom the form expects."""
+def signatures(section: Section, found: Found, place: Place) -> Iterator[Block]:
+    """The block for the record's signers, or an empty one for those whom the form expects.
+
+    Where the section wants just those of one role, others neither sign nor are expected.
+    """
     words, rules = place.form.signatures, place.rules
-    signers = [_signer(one, n, words, rules) for n, one in enumerate(found.elements())]
-    if found.value is None:
-        signers = [_unnamed(role, words, rules) for role in words.roles]
+    chosen = found.elements(section.where)
+    signers = [_signer(one, n, words, rules) for n, one in enumerate(chosen)]
+    if found.value is None or (section.where and not chosen):
+        wanted = section.where.get("role")
+        roles = [role for role in words.roles if wanted in (None, role)]
+        signers = [_unnamed(role, words, rules) for role in roles]
     if signers:
         yield Signatures(_in_rows(signers, words.in_row))
 

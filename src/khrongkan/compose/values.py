@@ -18,6 +18,7 @@ from khrongkan.records.values import (
     Person,
     Quantity,
     Responsible,
+    Short,
     Time,
 )
 from khrongkan.thai import baht_text, join_names
@@ -148,6 +149,12 @@ def _group(value: Group, rules: Rules) -> tuple[str, ...]:
 @lines.register(Spending)
 def _spending(value: Spending, rules: Rules) -> tuple[str, ...]:
     return (" ".join((*lines(value.when, rules), *lines(value.amount, rules))),)
+
+
+@lines.register(Short)
+def _short(value: Short, rules: Rules) -> tuple[str, ...]:
+    """A part of a record as its short form says it: an activity by its name."""
+    return lines(getattr(value, value.short), rules)
 
 
 @lines.register(Item)

@@ -74,7 +74,7 @@ def _in_phrases(phrases: Print) -> Iterator[Slip]:
 def _in_fields(fields: Sequence[HeaderField], here: Kind, path: Path_) -> Iterator[Slip]:
     for n, one in enumerate(fields):
         at = (*path, n)
-        if not (one.fact or one.text):
+        if not (one.fact or one.text or one.ticks):
             yield Slip("form-nothing-to-print", at)
         yield from _in_path(one.fact, here, (*at, "fact"))
         yield from _in_pattern(one.label, here, (*at, "label"))

@@ -69,7 +69,7 @@ class HeaderField(FormPart):
     words: dict[str, str] = Field(default_factory=dict)
     """The words for each choice of the fact."""
     ticks: tuple[Tick, ...] = ()
-    """Boxes instead of words."""
+    """Boxes instead of words; without ``fact`` they are left for a hand to tick."""
     stacked: bool = False
     """Each box, or each element of a list, stands on a line of its own."""
     beside: bool = False
