@@ -27,8 +27,8 @@ class Extracted:
 def extract(path: str | PathLike[str]) -> Extracted:
     """The record that a ``.docx`` or a ``.pdf`` carries, exactly as it went in.
 
-    The kind of file is told by its first bytes, not by its name. A finding ``extract-words-changed``
-    warns where the document's words were edited since it was made.
+    The kind of file is told by its first bytes, not by its name. A finding
+    ``extract-words-changed`` warns where the document's words were edited since it was made.
 
     Raises:
         LoadError: if the file can't be opened, is of another kind, or carries no record.

@@ -1,4 +1,4 @@
-"""The record inside a PDF: an associated file, beside it a digest of the pages as they were made."""
+"""The record inside a PDF: an associated file, beside it a digest of the pages as made."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ def words_changed(data: bytes) -> bool | None:
     return None
 
 
-def _specs(file: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
-    specs = file.Root.get("/AF", [])
+def _specs(file: pikepdf.Pdf) -> list[pikepdf.Object]:
+    specs: list[pikepdf.Object] = list(file.Root.get("/AF", []))
     return [spec for spec in specs if str(spec.get("/UF", spec.get("/F", ""))) == NAME]
 
 

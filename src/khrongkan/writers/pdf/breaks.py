@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-import thaibreak
+import thaibreak  # type: ignore[import-untyped]  # has no types
 
 from khrongkan.writers.pdf.joints import joints
 from khrongkan.writers.widths import text_width
@@ -39,7 +40,7 @@ def marked(text: str, setting: Setting, room: float, size: float, *, bold: bool 
     What may not be parted is parted all the same where it is wider than its measure: at its words
     first, then between any two letters. ``size`` is that of TH Sarabun New.
 
-    >>> marked("โรงเรียนคุณภาพ", "prose", 16.0, 16.0).replace(ALLOW, "|").replace(FORBID, "")
+    >>> marked("โรงเรียนคุณภาพ", "ragged", 16.0, 16.0).replace(ALLOW, "|").replace(FORBID, "")
     'โรงเรียน|คุณภาพ'
     """
     if not text or text.isspace():
@@ -58,7 +59,7 @@ def _fitting(  # noqa: PLR0913 - a text, its words and its measure
     """The edges where a line may end; a firm piece that is too wide gives up its firmness."""
     open_edges = [edge for edge in edges if edge not in firm or edge in {0, len(text)}]
     ends = set(open_edges)
-    for start, end in zip(open_edges, open_edges[1:], strict=False):
+    for start, end in pairwise(open_edges):
         if text_width(text[start:end].rstrip(), size, bold=bold) > room:
             inside = [edge for edge in edges if start < edge < end]
             ends.update(edge for edge in inside if _may_end(text, edge))
@@ -73,7 +74,7 @@ def _with_marks(  # noqa: PLR0913 - as above
     text: str, edges: Sequence[int], ends: set[int], room: float, size: float, *, bold: bool
 ) -> str:
     pieces: list[str] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         word = text[start:end]
         if word.isspace():
             pieces.append(word if end in ends or start in ends else FIRM_SPACE * len(word))

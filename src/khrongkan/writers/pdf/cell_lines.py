@@ -83,13 +83,14 @@ def set_lines(cell: Cell, setting: Setting, room: float, size: float, *, bold: b
 
 
 def _edges(line: Line, setting: Setting, labelled: set[int]) -> tuple[float, float]:
-    """Where a line's label begins, in cm from the cell's edge, and how far its words are from it."""
+    """Where a line's label begins, in cm from the edge, and how far its words are from it."""
     rules = look()["table"]
+    dash: float = rules["dash_hang"]
     first = setting.hangs.get(0, 0.0)
     deeper = max(line.depth - 1, 0) * rules["deeper"] + (first if line.depth else 0.0)
     if line.label in _DASHES:
         return deeper, rules["dash_hang"]
-    hang = setting.hangs.get(line.depth, rules["dash_hang"])
+    hang = setting.hangs.get(line.depth, dash)
     if line.label:
         return deeper, hang
     if line.depth in labelled:

@@ -10,7 +10,6 @@ from khrongkan.writers.pdf.outlines import joined_pairs
 
 _ROW = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]*)>")
 _MOST_ROWS = 100
-_SPECIMEN = "\u0e33"
 
 
 class Codes:
@@ -20,7 +19,7 @@ class Codes:
     own for the same glyph.
     """
 
-    def __init__(self, font: pikepdf.Dictionary, clean_text: dict[int, str | None]) -> None:
+    def __init__(self, font: pikepdf.Object, clean_text: dict[int, str | None]) -> None:
         self._font = font
         self._inside = font.DescendantFonts[0]
         rows = _ROW.findall(font.ToUnicode.read_bytes())
@@ -28,7 +27,7 @@ class Codes:
             int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be").translate(clean_text)
             for code, text in rows
         }
-        self._widths = _widths(self._inside.get("/W", []))
+        self._widths = _widths(self._inside.get("/W", pikepdf.Array()))
         self._default = float(self._inside.get("/DW", 1000))
         self._says: dict[int, str] = {}
         self._added: dict[tuple[int, str], int] = {}
@@ -49,7 +48,7 @@ class Codes:
         return self._widths.get(code, self._default)
 
     def joined(self, mark: int, letter: int, shift: int) -> int | None:
-        """The glyph that draws ``letter`` with ``mark`` at ``shift``; nothing if it can't be made."""
+        """The glyph that draws ``letter`` with ``mark`` at ``shift``; nothing in other fonts."""
         if not self._outlined:
             return None
         key = (mark, letter, shift)
@@ -84,7 +83,7 @@ class Codes:
             del self._inside.FontDescriptor["/CIDSet"]
         wide = self._inside.get("/W", pikepdf.Array())
         added = [self.width(glyph) for (glyph, _) in self._added]
-        wide.extend([self._glyphs, pikepdf.Array([_number(width) for width in added])])
+        wide = pikepdf.Array([*wide, self._glyphs, pikepdf.Array(map(_number, added))])
         self._inside.W = wide
 
     def _draw_pairs(self) -> dict[int, int]:
@@ -95,7 +94,7 @@ class Codes:
         return {glyph: first + number for number, glyph in enumerate(self._pairs.values())}
 
 
-def _widths(listed: pikepdf.Array) -> dict[int, float]:
+def _widths(listed: pikepdf.Object) -> dict[int, float]:
     """The /W array as widths by code: ``c [w w …]`` or ``first last w``."""
     widths: dict[int, float] = {}
     items = list(listed)

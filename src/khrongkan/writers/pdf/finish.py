@@ -1,4 +1,4 @@
-"""What Typst made, finished: text layer put right, tag tree pruned, saved the same way each time."""
+"""What Typst made, finished: text layer put right, tag tree pruned, saved the same each time."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pikepdf
 
 from khrongkan.writers.pdf.attached import seal
 from khrongkan.writers.pdf.codes import Codes
+from khrongkan.writers.pdf.reading_order import in_reading_order, marks_by_page
 from khrongkan.writers.pdf.tags import clean_outline, prune
 from khrongkan.writers.pdf.text_layer import CLEAN, Memory, rewritten
 
@@ -20,6 +21,7 @@ def finished(made: bytes) -> bytes:
     """The finished PDF. The same input gives the same bytes."""
     with pikepdf.open(io.BytesIO(made)) as file:
         fonts: dict[tuple[int, int], Codes] = {}
+        marks = marks_by_page(prune(file))
         known: Memory = {}
         names: dict[bytes, Codes] = {}
         for page in file.pages:
@@ -27,10 +29,10 @@ def finished(made: bytes) -> bytes:
             stream = page.Contents
             if named != names:
                 known, names = {}, named
-            stream.write(rewritten(stream.read_bytes(), named, known))
+            content = rewritten(stream.read_bytes(), named, known)
+            stream.write(in_reading_order(content, marks.get(page.obj.objgen, [])))
         for codes in fonts.values():
             codes.finish(file)
-        prune(file)
         clean_outline(file, CLEAN)
         seal(file)
         out = io.BytesIO()

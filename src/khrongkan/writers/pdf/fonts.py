@@ -102,7 +102,7 @@ def _usual() -> Typeface:
 @cache
 def bundled() -> Typeface:
     """The Sarabun that comes with khrongkan."""
-    import fontpkg  # noqa: PLC0415 - only a PDF needs it
+    import fontpkg  # type: ignore[import-untyped]  # noqa: PLC0415 - no types; only for a PDF
 
     files = [fontpkg.path("sarabun", weight=weight) for weight in (_REGULAR, _BOLD)]
     return _made(_read([Path(file) for file in files]))
@@ -162,7 +162,10 @@ def _read(paths: Iterable[Path]) -> list[FontFile]:
 @cache
 def _font(path: Path) -> FontFile | None:
     """A font file, or nothing where the file is no font or has no letters."""
-    from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415 - only a PDF needs it
+    from fontTools.ttLib import (  # type: ignore[import-untyped]  # noqa: PLC0415 - as above
+        TTFont,
+        TTLibError,
+    )
 
     try:
         with TTFont(path, lazy=True) as font:
@@ -184,7 +187,9 @@ def _font(path: Path) -> FontFile | None:
 
 
 def _top(glyphs: Any, name: str | None) -> float:  # noqa: ANN401 - fontTools' glyph set
-    from fontTools.pens.boundsPen import BoundsPen  # noqa: PLC0415 - as above
+    from fontTools.pens.boundsPen import (  # type: ignore[import-untyped]  # noqa: PLC0415 - as above
+        BoundsPen,
+    )
 
     if name is None:
         return 0.0

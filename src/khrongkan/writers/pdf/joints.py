@@ -10,6 +10,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,18 +79,22 @@ def joints(text: str, edges: Sequence[int], *, in_cell: bool) -> set[int]:
 
 
 def _by_neighbours(text: str, edges: Sequence[int], *, in_cell: bool) -> Iterator[int]:
-    words = [(text[start:end], start) for start, end in zip(edges, edges[1:], strict=False)]
+    words = [(text[start:end], start) for start, end in pairwise(edges)]
     shown = [(word, start) for word, start in words if not word.isspace()]
     before = ""
-    for (word, start), (after, next_start) in zip(shown, shown[1:], strict=False):
+    for (word, start), (after, next_start) in pairwise(shown):
         end = start + len(word)
-        if _belong(before, word, after, parted=end < next_start, in_cell=in_cell) or (after == "(" and _abbreviated(text, next_start)):
+        if _belong(before, word, after, parted=end < next_start, in_cell=in_cell) or (
+            after == "(" and _abbreviated(text, next_start)
+        ):
             yield end
             yield next_start
         before = word
 
 
-def _belong(before: str, word: str, after: str, *, parted: bool, in_cell: bool) -> bool:
+def _belong(  # noqa: PLR0911 - one return for each rule
+    before: str, word: str, after: str, *, parted: bool, in_cell: bool
+) -> bool:
     """Whether ``after`` must stand on the line of ``word``."""
     rules = lists()
     if after[0] in _CLOSING or word[-1] in _OPENING or after in _DASHES:

@@ -25,7 +25,7 @@ def with_missing_letters(document: Document, face: Typeface) -> Typeface:
         RenderError: naming each letter that no font has, and the fact that it stands in.
     """
     found = list(_texts(document, ""))
-    letters = sorted({letter for text, _ in found for letter in text if ord(letter) > 0x7E})
+    letters = sorted({letter for text, _ in found for letter in text if not letter.isascii()})
     lacking = [letter for letter in letters if ord(letter) not in face.letters]
     helped, refused = face, set[str]()
     for letter in lacking:

@@ -6,6 +6,7 @@ Both are small cuts in the tables; fontTools would read and write the whole font
 from __future__ import annotations
 
 import struct
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -62,9 +63,7 @@ def _glyphs(tables: dict[bytes, bytes]) -> list[bytes]:
     offsets = struct.unpack(f">{count}{'L' if long else 'H'}", loca[: count * width])
     scale = 1 if long else 2
     glyf = tables[b"glyf"]
-    return [
-        glyf[start * scale : end * scale] for start, end in zip(offsets, offsets[1:], strict=False)
-    ]
+    return [glyf[start * scale : end * scale] for start, end in pairwise(offsets)]
 
 
 def _metrics(tables: dict[bytes, bytes], count: int) -> list[tuple[int, int]]:
@@ -169,4 +168,5 @@ def _file(kind: bytes, tables: dict[bytes, bytes]) -> bytes:
 
 def _sum(data: bytes) -> int:
     padded = data + b"\0" * (-len(data) % 4)
-    return sum(struct.unpack(f">{len(padded) // 4}L", padded)) & 0xFFFFFFFF
+    words: tuple[int, ...] = struct.unpack(f">{len(padded) // 4}L", padded)
+    return sum(words) & 0xFFFFFFFF

@@ -28,9 +28,9 @@ class Shown:
         self.is_part = False
         self.first = 0
 
-    def one(self, at: int) -> _Part:
+    def one(self, at: int) -> Part:
         """One glyph of it, as a cluster of its own."""
-        return _Part(self, at)
+        return Part(self, at)
 
     def say(self, at: int, text: str) -> None:
         """Let the glyph at a place stand for ``text``."""
@@ -98,7 +98,7 @@ class Shown:
         return f"[{''.join(pieces)}<{run}>]TJ".encode()
 
 
-class _Part:
+class Part:
     """One glyph of a :class:`Shown` that stands alone."""
 
     __slots__ = ("at", "codes", "is_part", "whole")
@@ -107,6 +107,7 @@ class _Part:
         self.whole, self.at, self.codes, self.is_part = whole, at, [whole.codes[at]], True
 
     def say(self, _at: int, text: str) -> None:
+        """Let the glyph stand for ``text``."""
         self.whole.say(self.at, text)
 
 
@@ -129,7 +130,7 @@ def _tone_of_sara_am(text: str, number: int) -> bool:
 
 
 def shown(source: bytes, font: Codes) -> Shown:
-    """Read an operator such as ``[(\\000\\001)30(\\000\\002)]TJ``."""
+    r"""Read an operator such as ``[(\000\001)30(\000\002)]TJ``."""
     codes: list[int] = []
     adjusts: list[float] = []
     space = 0.0

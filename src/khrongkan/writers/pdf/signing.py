@@ -10,7 +10,7 @@ from khrongkan.writers.pdf.typed import Data, typed
 from khrongkan.writers.widths import text_width
 
 if TYPE_CHECKING:
-    from khrongkan.compose.document import Signatures, Signer
+    from khrongkan.compose.document import Signatures, Signer, Text
 
 
 def signatures(block: Signatures, room: float) -> Data:
@@ -32,10 +32,10 @@ def _signer(signer: Signer, width: float, *, alone: bool) -> Data:
     beside = max(width - 2 * start - dots, 0.0)
     under = width - beside
     gap = dots - rules["name_air"]
-    name = (Run(f"({signer.name})"),)
+    name: Text = (Run(f"({signer.name})"),)
     if not signer.name:
         name = (Run("("), Run("", "dots", gap), Run(")"))
-    below = [name, *((Run(line),) for line in signer.position)]
+    below: list[Text] = [name, *((Run(line),) for line in signer.position)]
     if signer.date:
         below.append(signer.date)
     return {

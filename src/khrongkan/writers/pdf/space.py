@@ -27,7 +27,7 @@ def space_above(above: Block | None, block: Block) -> float:
     return float(max(space[name], least) if name else least)
 
 
-def _rule(above: Block | None, block: Block) -> str:
+def _rule(above: Block | None, block: Block) -> str:  # noqa: PLR0911 - one return a rule
     if isinstance(block, Signatures):
         return "signatures"
     if above is None:

@@ -10,7 +10,6 @@ from khrongkan.writers.look import look
 from khrongkan.writers.pdf.cell_lines import Setting, set_lines, settings
 from khrongkan.writers.pdf.keeping import kept, too_tall
 from khrongkan.writers.pdf.rules import Rules
-from khrongkan.writers.pdf.typed import Data
 from khrongkan.writers.widths import text_width
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from khrongkan.compose.document import Column, Row, Table
     from khrongkan.writers.columns import Grid, Layout
+    from khrongkan.writers.pdf.typed import Data
 
 _CM_PER_POINT = 2.54 / 72
 
@@ -121,9 +121,7 @@ def _body(  # noqa: PLR0913, PLR0917 - all that is known of a table
             spoken = "" if cell.bar else spoken
 
 
-def _placed(
-    cell: Cell, x: int, y: int, rules: Sequence[float], *, tall: bool = False
-) -> Data:
+def _placed(cell: Cell, x: int, y: int, rules: Sequence[float], *, tall: bool = False) -> Data:
     return {
         "x": x,
         "y": y,

@@ -1,4 +1,4 @@
-"""The tag tree without the cells that only helped to lay tables out, and outline titles unmarked."""
+"""The tag tree without the cells that only helped to lay tables out; clean outline titles."""
 
 from __future__ import annotations
 
@@ -10,16 +10,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def prune(file: pikepdf.Pdf) -> None:
-    """Take the helping cells of every table out of the tag tree (see ``templates/page.typ``)."""
+def prune(file: pikepdf.Pdf) -> list[pikepdf.Object]:
+    """Take the helping cells of every table out of the tag tree (see ``templates/page.typ``).
+
+    The tables of the file.
+    """
     root = file.Root.StructTreeRoot
     tables = list(_tables(root))
     gone = {name for table in tables for name in _prune(table)}
     if gone:
         _forget(root, tables, gone)
+    return tables
 
 
-def _prune(table: pikepdf.Dictionary) -> Iterator[bytes]:
+def _prune(table: pikepdf.Object) -> Iterator[bytes]:
     """Drop the first row of the head, the last cell of each row, the foot; the names that go."""
     head = table.K[0]
     width = _span(_kids(_kids(head)[0])[0], "/ColSpan") - 1
@@ -32,7 +36,7 @@ def _prune(table: pikepdf.Dictionary) -> Iterator[bytes]:
             del table.K[number]
 
 
-def _drop_last_column(rows: list[pikepdf.Dictionary], width: int) -> Iterator[bytes]:
+def _drop_last_column(rows: list[pikepdf.Object], width: int) -> Iterator[bytes]:
     """Find the cell in column ``width`` of each row, counting what spans from above."""
     owed = [0] * (width + 1)
     for row in rows:
@@ -50,19 +54,19 @@ def _drop_last_column(rows: list[pikepdf.Dictionary], width: int) -> Iterator[by
         owed = [max(rows_left - 1, 0) for rows_left in owed]
 
 
-def _span(cell: pikepdf.Dictionary, name: str) -> int:
+def _span(cell: pikepdf.Object, name: str) -> int:
     spans = (part.get(name) for part in cell.get("/A", []))
     return next((int(span) for span in spans if span is not None), 1)
 
 
-def _kids(node: pikepdf.Dictionary) -> list[pikepdf.Dictionary]:
+def _kids(node: pikepdf.Object) -> list[pikepdf.Object]:
     kids = node.get("/K")
     if kids is None:
         return []
     return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
 
 
-def _tables(node: pikepdf.Dictionary) -> Iterator[pikepdf.Dictionary]:
+def _tables(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
     """The tables, which stand outside of lists and paragraphs."""
     for kid in _kids(node):
         if not isinstance(kid, pikepdf.Dictionary):
@@ -74,11 +78,11 @@ def _tables(node: pikepdf.Dictionary) -> Iterator[pikepdf.Dictionary]:
             yield from _tables(kid)
 
 
-def _name(cell: pikepdf.Dictionary) -> bytes:
+def _name(cell: pikepdf.Object) -> bytes:
     return bytes(cell.get("/ID", b""))
 
 
-def _forget(root: pikepdf.Dictionary, tables: list[pikepdf.Dictionary], gone: set[bytes]) -> None:
+def _forget(root: pikepdf.Object, tables: list[pikepdf.Object], gone: set[bytes]) -> None:
     """No cell may name a head that is gone, nor the list of names."""
     for table in tables:
         for group in _kids(table):
@@ -90,7 +94,7 @@ def _forget(root: pikepdf.Dictionary, tables: list[pikepdf.Dictionary], gone: se
         _forget_names(names, gone)
 
 
-def _forget_heads(cell: pikepdf.Dictionary, gone: set[bytes]) -> None:
+def _forget_heads(cell: pikepdf.Object, gone: set[bytes]) -> None:
     for part in cell.get("/A", []):
         heads = part.get("/Headers")
         if heads is not None:
@@ -99,7 +103,7 @@ def _forget_heads(cell: pikepdf.Dictionary, gone: set[bytes]) -> None:
                     del heads[number]
 
 
-def _forget_names(names: pikepdf.Dictionary, gone: set[bytes]) -> None:
+def _forget_names(names: pikepdf.Object, gone: set[bytes]) -> None:
     for kid in names.get("/Kids", []):
         _forget_names(kid, gone)
     pairs = names.get("/Names")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from khrongkan.writers.pdf.breaks import FIRM_SPACE, MARKS
-from khrongkan.writers.pdf.shown import Shown, shown
+from khrongkan.writers.pdf.shown import Part, Shown, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,17 +39,17 @@ class Cluster:
     """Glyphs that were shaped together, and the letters that they stand for."""
 
     text: str
-    shows: list[Shown] = field(default_factory=list)
+    shows: list[Shown | Part] = field(default_factory=list)
 
-    def glyphs(self) -> list[tuple[Shown, int]]:
+    def glyphs(self) -> list[tuple[Shown | Part, int]]:
         """Every glyph as (the operator that shows it, its place in it)."""
         return [(show, at) for show in self.shows for at in range(len(show.codes))]
 
 
 def clean(text: str) -> str:
-    """A text without marks of line ends.
+    r"""A text without marks of line ends.
 
-    >>> clean("โรง\\u2060เรียน\\u200bดี\\u00a0๑")
+    >>> clean("โรง\u2060เรียน\u200bดี\u00a0๑")
     'โรงเรียนดี ๑'
     """
     return text.translate(CLEAN)
@@ -200,7 +200,7 @@ def _goes_on(whole: Cluster, cluster: Cluster, given: int) -> bool:
     return count <= rest and len(cluster.text) > count and bool(bare or cluster.text == whole.text)
 
 
-def _give(places: list[tuple[Shown, int]], text: str) -> None:
+def _give(places: list[tuple[Shown | Part, int]], text: str) -> None:
     for (show, at), letter in zip(places, text, strict=False):
         show.say(at, letter)
 

@@ -1,4 +1,4 @@
-"""The texts of a Document as ``templates/page.typ`` takes them: words with their line ends marked."""
+"""The texts of a Document as ``templates/page.typ`` takes them: line ends marked."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ def typed(  # noqa: PLR0913 - a text, its measure and its face
     """A text whose measure is ``room`` cm; ``gap`` is the width in cm of a fact not known yet.
 
     >>> from khrongkan.compose.document import Run
-    >>> typed((Run("งบ"), Run("…", "gap")), "ragged", 16.0)
-    ['งบ', {'face': 'dots', 'width': 6.0}]
+    >>> typed((Run("ณ"), Run("…", "gap")), "ragged", 16.0)
+    ['ณ', {'face': 'dots', 'width': 6.0}]
     """
     points = look()["sizes"]["text"] if size is None else size
     made: list[str | Data] = []
