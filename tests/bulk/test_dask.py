@@ -19,10 +19,10 @@ def test_dask_makes_what_this_process_makes(tmp_path: Path) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from distributed import Client, LocalCluster  # noqa: PLC0415 - its import warns
-    cluster = LocalCluster(  # type: ignore[no-untyped-call] - Dask has no types here
+    cluster = LocalCluster(  # type: ignore[no-untyped-call]  # Dask has no types here
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
     )
-    with cluster, Client(cluster) as client:  # type: ignore[no-untyped-call] - as above
+    with cluster, Client(cluster) as client:  # type: ignore[no-untyped-call]  # as above
         summary = kk.batch(
             FIXTURES / "2.*.json",
             tmp_path / "dask",

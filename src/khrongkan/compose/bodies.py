@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from khrongkan.compose.allocation import allocation
 from khrongkan.compose.document import Block, Fields, Paragraph
 from khrongkan.compose.groups import groups, groups_of_rows
 from khrongkan.compose.header import fields_of
@@ -75,6 +76,8 @@ def _told(section: Section, found: Found, place: Place) -> Iterator[Block]:
             yield from paragraphs(elements, listing_of(section, place.rules))
         case "groups":
             yield from groups(section, found, place)
+        case "allocation":
+            yield allocation(section, found, place)
         case "table" | "list-and-table":
             yield from _table(section, found, place)
         case "items":

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from khrongkan.records.kinds import KINDS
 from khrongkan.records.values import RecordPart
@@ -112,13 +113,23 @@ def _below(kind: Kind, name: str) -> Kind:
     if name in _COMPUTED_KEYS:
         return Kind(keys=_COMPUTED_KEYS[name])
     fields = [part.model_fields[name] for part in kind.parts if name in part.model_fields]
-    kinds = [one for field in fields for one in _kinds(field.annotation)]
+    annotations = [*(field.annotation for field in fields), *_computed(kind, name)]
+    kinds = [one for annotation in annotations for one in _kinds(annotation)]
     return Kind(
         parts=tuple(part for one in kinds for part in one.parts),
         keys=tuple(key for one in kinds for key in one.keys),
         values=tuple(part for one in kinds for part in one.values),
         free=any(one.free for one in kinds),
     )
+
+
+def _computed(kind: Kind, name: str) -> Iterator[object]:
+    """What a fact that is computed from others may be, where its class says so at run time."""
+    for part in kind.parts:
+        member = vars(part).get(name)
+        if isinstance(member, property):
+            with suppress(NameError):
+                yield get_type_hints(member.fget)["return"]
 
 
 def _kinds(annotation: Any) -> Iterator[Kind]:  # noqa: ANN401 - any annotation

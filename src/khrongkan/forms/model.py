@@ -109,13 +109,15 @@ class Section(FormPart):
         "fields",
         "text",
         "amount",
+        "allocation",
         "sections",
         "signatures",
     ] = Field(default="items", alias="as")
     """``prose`` paragraphs · ``items`` a list · ``groups`` lists by kind · ``table`` ·
     ``list-and-table`` the names as a list, then the table · ``matrix`` a table whose rows the form
     names · ``fields`` labels with values · ``text`` fixed words · ``amount`` the heading alone ·
-    ``sections`` the sections under this one · ``signatures``."""
+    ``allocation`` the parts of a portfolio with their sums, under four columns · ``sections`` the
+    sections under this one · ``signatures``."""
     label: LabelStyle = "section"
     """Labels of items: ``section`` ๒.๑, ``1.1`` and ``1.1)`` the way through the list, ``1.``,
     ``1)``, ``(1)``, ``ก.``, ``-`` or ``none``."""

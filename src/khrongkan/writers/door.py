@@ -101,7 +101,7 @@ def draft(  # noqa: PLR0913 - as render
     if wanted not in FORMATS:
         known = ", ".join(f".{name}" for name in FORMATS)
         raise RenderError(finding("unknown-format", Place(), suffix=to, known=known))
-    chosen = find_form(form or record.form)
+    chosen = find_form(form or record.form, record.kind)
     document = compose(record, chosen, digits=digits)
     embedded = record_json(record) if keep_record else None
     data = write_document(document, wanted, template=template, record=embedded)
