@@ -76,7 +76,7 @@ def words_of(data: bytes) -> str:
 
 def author_of(data: bytes) -> str:
     """The author in the file's properties, where a layout has no line for the organisation."""
-    return python_docx.Document(io.BytesIO(data)).core_properties.author
+    return str(python_docx.Document(io.BytesIO(data)).core_properties.author)
 
 
 NOT_PRINTED = re.compile(
