@@ -70,7 +70,7 @@ def test_forms_that_extend_one_another_in_a_circle_are_refused(tmp_path: Path) -
         ('[[header]]\nfact = "name"\nlabel = "{nam}"', "form-unknown-fact", "label"),
         ('[[section]]\nfact = "budget"\ntotal = 3', "form-wrong-type", "total"),
         ('[print]\ndigits = "roman"', "form-bad-choice", "digits"),
-        ("[print", "form-not-toml", ""),
+        ("[print", "form-toml-bracket", ""),
     ],
 )
 def test_a_mistake_in_a_form_is_a_sentence_at_its_key(

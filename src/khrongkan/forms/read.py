@@ -102,4 +102,17 @@ def _syntax(why: str, text: str, source: str) -> Finding:
     line, column = found.groups() if found else (None, None)
     last = text.rstrip().count("\n") + 1
     place = Place(source, line=int(line) if line else last, column=int(column) if column else None)
-    return finding("form-not-toml", place, why=_AT.sub("", why))
+    code = next((code for start, code in _SYNTAX if why.startswith(start)), "form-not-toml")
+    return finding(code, place, why=_AT.sub("", why))
+
+
+_SYNTAX = (
+    ("Invalid value", "form-toml-value"),
+    ("Unterminated string", "form-toml-open-text"),
+    (r"Illegal character '\n'", "form-toml-open-text"),
+    ("Cannot ", "form-toml-twice"),
+    ("Expected newline", "form-toml-one-line"),
+    ("Expected ']", "form-toml-bracket"),
+    ("Unclosed", "form-toml-bracket"),
+)
+"""How the reader of TOML begins to say what is wrong, and the code of our own sentence for it."""

@@ -37,11 +37,12 @@ _WANTED = {
     "int_type": "2",
     "int_parsing": "2",
     "int_from_float": "2",
-    "greater_than": "> {gt}",
-    "greater_than_equal": "≥ {ge}",
-    "less_than_equal": "≤ {le}",
-    "too_short": "[ … ] ({min_length})",
-    "too_long": "[ … ] ({max_length})",
+    "greater_than": "> <gt>",
+    "greater_than_equal": "≥ <ge>",
+    "less_than_equal": "≤ <le>",
+    "missing": "[true, true]",
+    "too_short": "[ … ] (<min_length>)",
+    "too_long": "[ … ] (<max_length>)",
 }
 """What should stand there, by pydantic's name of the error."""
 
@@ -53,14 +54,22 @@ def explain(row: ErrorDetails, place: Place) -> Finding:
     match row["type"]:
         case "extra_forbidden":
             return finding("form-unknown-key", place, key=key, near=nearest(key, _keys(names)))
-        case "missing":
-            return finding("form-missing-key", place, key=row["loc"][-1])
+        case "missing" if names and row["loc"][-1] == key:
+            return finding("form-missing-key", place, key=key)
         case "literal_error":
             choices = row["ctx"]["expected"] if "ctx" in row else ""
             return finding("form-bad-choice", place, value=row["input"], choices=_listed(choices))
         case kind:
-            wanted = _WANTED.get(kind, "“…”").format_map(row.get("ctx", {}))
-            return finding("form-wrong-type", place, key=key, wanted=wanted)
+            return finding("form-wrong-type", place, key=key, wanted=_wanted(kind, row))
+
+
+def _wanted(kind: str, row: ErrorDetails) -> str:
+    wanted = _WANTED.get(kind, "“…”")
+    for name, limit in row.get("ctx", {}).items():
+        wanted = wanted.replace(
+            f"<{name}>", f"{limit:g}" if isinstance(limit, float) else str(limit)
+        )
+    return wanted
 
 
 def _listed(choices: str) -> str:
