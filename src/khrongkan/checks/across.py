@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from khrongkan.checks.likeness import bare
+from khrongkan.checks.money import unequal
 from khrongkan.checks.slips import Slip
+from khrongkan.errors import LoadError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +25,23 @@ def duplicate_codes(sheet: Sheet) -> Iterator[Slip]:
                 words = {"key": own, "name": other.name or ""}
                 yield Slip("duplicate-code", f"/{name}", None, words)
                 break
+
+
+def sums_of_allocation(sheet: Sheet) -> Iterator[Slip]:
+    """The total of a chapter, and the sum of each group, against their rows and sheets."""
+    if sheet.record.kind != "portfolio":
+        return
+    try:
+        groups, computed = sheet.record.allocation, sheet.record.computed_total
+    except LoadError:
+        return
+    given = sheet.record.total
+    if isinstance(given, Decimal) and computed is not None and given != computed:
+        yield unequal("allocation-sum", "/total", given, computed)
+    for at, group in enumerate(groups):
+        if isinstance(group.amount, Decimal) and isinstance(group.total, Decimal):
+            if group.amount != group.total:
+                yield unequal("allocation-sum", f"/groups/{at}/amount", group.amount, group.total)
 
 
 def same_names(sheet: Sheet) -> Iterator[Slip]:

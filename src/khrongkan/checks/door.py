@@ -99,6 +99,7 @@ _SAID_BETTER = {
     "misspelling": {"known-confusion", "torn-am", "double-e", "mark-order", "doubled-word"},
     "known-confusion": {"torn-am"},
     "uneven-space": {"space-in-phrase"},
+    "near-copy": {"copied-section"},
 }
 """Rules that are silent where another one has spoken."""
 

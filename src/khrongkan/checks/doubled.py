@@ -70,7 +70,8 @@ def _is_doubled(text: str, found: re.Match[str], own_name: str, words: Lexicon) 
     edges = _edges(text, max(0, start - 24), min(len(text), end + 24), words)
     begins = start in edges and middle in edges
     if found[3]:
-        return begins and end in edges and _stands_alone(text, start, end, word)
+        is_joining = word in doublings()["across_spaces"]
+        return begins and (is_joining or (end in edges and _stands_alone(text, start, end)))
     return begins and (end in edges or len(word) > _SHORT_WORD)
 
 
@@ -90,11 +91,10 @@ def _edges(text: str, left: int, right: int, words: Lexicon) -> set[int]:
 _WIDEST = 160
 
 
-def _stands_alone(text: str, start: int, end: int, word: str) -> bool:
+def _stands_alone(text: str, start: int, end: int) -> bool:
     """Across a space only a whole chunk that stands twice is a slip, for a noun may end a clause."""
     before = start == 0 or text[start - 1].isspace()
-    after = end == len(text) or text[end].isspace()
-    return (before and after) or word in doublings()["across_spaces"]
+    return before and (end == len(text) or text[end].isspace())
 
 
 def _is_wrong_karn(text: str, start: int, own_name: str) -> bool:

@@ -35,7 +35,7 @@ def title_of(record: type[RecordPart], pointer: str) -> tuple[str, str]:
 
     >>> from khrongkan.records import Project
     >>> title_of(Project, "/activities/2/when")
-    ('ระยะเวลา', 'when')
+    ('เวลา', 'when')
     """
     *outer, key = [int(one) if one.isdecimal() else one for one in pointer.split("/")[1:]]
     while isinstance(key, int) and outer:

@@ -42,7 +42,7 @@ def sums_of_budget(sheet: Sheet) -> Iterator[Slip]:
     known = [total for total in totals if total is not None]
     whole = sum(known, Decimal(0)) if known else None
     if amount is not None and whole is not None and whole != amount:
-        yield _unequal("budget-sum", "/budget/amount", amount, whole)
+        yield unequal("budget-sum", "/budget/amount", amount, whole)
     for at, line in enumerate(lines):
         yield from _of_line(f"/budget/lines/{at}", line)
     yield from _of_activities(sheet, amount if amount is not None else whole)
@@ -55,11 +55,11 @@ def _of_line(pointer: str, line: BudgetLine) -> Iterator[Slip]:
     by_kind = [money for money in line.amounts.values() if isinstance(money, Decimal)]
     parts = [total for item in items if (total := item.total) is not None]
     if given is not None and items and len(parts) == len(items) and sum(parts) != given:
-        yield _unequal("line-sum", f"{pointer}/amount", given, sum(parts, Decimal(0)))
+        yield unequal("line-sum", f"{pointer}/amount", given, sum(parts, Decimal(0)))
     if given is not None and by_kind and sum(by_kind) != given:
-        yield _unequal("line-sum", f"{pointer}/amount", given, sum(by_kind, Decimal(0)))
+        yield unequal("line-sum", f"{pointer}/amount", given, sum(by_kind, Decimal(0)))
     if parts and by_kind and len(parts) == len(items) and sum(parts) != sum(by_kind):
-        yield _unequal("line-sum", pointer, sum(by_kind, Decimal(0)), sum(parts, Decimal(0)))
+        yield unequal("line-sum", pointer, sum(by_kind, Decimal(0)), sum(parts, Decimal(0)))
     for at, item in enumerate(items):
         yield from _of_item(f"{pointer}/items/{at}", item)
 
@@ -69,7 +69,7 @@ def _of_item(pointer: str, item: CostItem) -> Iterator[Slip]:
     without = item.model_copy(update={"amount": None})
     computed = without.total
     if given is not None and computed is not None and given != computed:
-        yield _unequal("cost-product", f"{pointer}/amount", given, computed)
+        yield unequal("cost-product", f"{pointer}/amount", given, computed)
 
 
 def _of_activities(sheet: Sheet, amount: Decimal | None) -> Iterator[Slip]:
@@ -80,7 +80,7 @@ def _of_activities(sheet: Sheet, amount: Decimal | None) -> Iterator[Slip]:
         if isinstance(row.budget, Decimal)
     ]
     if paid and amount is not None and sum(paid) != amount:
-        yield _unequal("activity-budgets", "/budget/amount", amount, sum(paid, Decimal(0)))
+        yield unequal("activity-budgets", "/budget/amount", amount, sum(paid, Decimal(0)))
 
 
 def _of_plan(sheet: Sheet, amount: Decimal | None) -> Iterator[Slip]:
@@ -91,10 +91,11 @@ def _of_plan(sheet: Sheet, amount: Decimal | None) -> Iterator[Slip]:
         if isinstance(one.amount, Decimal)
     ]
     if parts and amount is not None and sum(parts) != amount:
-        yield _unequal("spending-plan", "/spending_plan", amount, sum(parts, Decimal(0)))
+        yield unequal("spending-plan", "/spending_plan", amount, sum(parts, Decimal(0)))
 
 
-def _unequal(code: str, pointer: str, given: Decimal, computed: Decimal) -> Slip:
+def unequal(code: str, pointer: str, given: Decimal, computed: Decimal) -> Slip:
+    """A given amount and the one that was computed, told as one slip."""
     words = {
         "given": f"{given:,}",
         "computed": f"{computed:,}",

@@ -35,7 +35,6 @@ _ENDS_NOTHING = frozenset(
         "จาก",
         "กับ",
         "เพื่อ",
-        "ให้",
         "ว่าด้วยการ",
         "ในการ",
         "ทาง",
@@ -45,7 +44,8 @@ _ENDS_NOTHING = frozenset(
 _PART = 7
 _MORE = 5
 _JOINED_ON = (
-    "เท่านั้น", "ทั้งปวง", "ราชจักรีวงศ์", "ทางอารมณ์", "คู่คุณธรรม", "ที่ดี", "ที่ขาดแคลน", "ที่ยั่งยืน",
+    "เท่านั้น", "ทั้งปวง", "ราชจักรีวงศ์", "ทางอารมณ์", "ทางความ", "ทางการศึกษา", "ทางการเรียน",
+    "ทางสังคม", "ทางวิชาการ", "ทางภาษา", "ทางปัญญา", "ทางร่างกาย", "คู่คุณธรรม", "ที่ดี", "ที่ขาดแคลน", "ที่ยั่งยืน",
     "ที่เหมาะสม", "ที่ถูกต้อง", "ที่ทันสมัย", "ที่เข้มแข็ง", "ที่หลากหลาย", "ที่พึงประสงค์",
 )  # fmt: skip
 _TITLE = re.compile(r"พลเอก|พลโท|พลตรี|พันเอก|นาย|นาง|ดร|ศาสตราจารย์|หม่อม|พระ|สมเด็จ|คุณ")
@@ -98,14 +98,24 @@ def spaces_in_phrases(sheet: Sheet) -> Iterator[Slip]:
                 continue
             span = _around(left, right, at, words)
             joined = passage.text[span[0] : at] + passage.text[at + 1 : span[1]]
-            if _last(left, words) in _ENDS_NOTHING or _begins_nothing(right, passage.text, at):
+            if _ends_nothing(left, right, passage.text, at, words) or _begins_nothing(
+                right, passage.text, at
+            ):
                 if not _TITLE.match(passage.text, at + 1):
                     # Two words that end nothing show that something between them is lost.
-                    cure = None if right.startswith(tuple(_ENDS_NOTHING)) else joined
+                    cure = None if right.startswith(("และ", "หรือ")) else joined
                     filling = {"right": joined}
                     yield Slip("space-in-phrase", passage.pointer, span, filling, cure)
             elif _is_odd(left, right, everything):
                 yield Slip("uneven-space", passage.pointer, span, {"right": joined})
+
+
+def _ends_nothing(left: str, right: str, text: str, at: int, words: Lexicon) -> bool:
+    last = _last(left, words)
+    if last == "ด้าน" and right.startswith(("การ", "ความ", "คุณ")):
+        counted = left == last and text[: at - len(left)].rstrip()[-1:].isdigit()
+        return not counted and not left.endswith(("ทุกด้าน", "หลายด้าน", "ละด้าน", "รอบด้าน"))
+    return last in _ENDS_NOTHING or left.endswith("เพื่อให้")
 
 
 def _is_odd(left: str, right: str, everything: str) -> bool:
@@ -154,6 +164,7 @@ _LISTED = re.compile(
 _CLAUSE = re.compile(
     rf"(ประสิทธิภาพ|ประสิทธิผล|ต่อเนื่อง|ยิ่งขึ้น|มากขึ้น|สูงขึ้น|ดีขึ้น|เพิ่มขึ้น)({_PEOPLE}|โรงเรียน|สถานศึกษา|ความ)"
 )
+_BESIDES = re.compile("(ได้|แล้ว|ขึ้น)(ที่สำคัญ)(?!ที่สุด|ยิ่ง|มาก)")
 _RESULT = re.compile("(ทางการเรียน)(นิเทศ|ประเมินผล|สรุปผล|รายงานผล|ติดตาม|จัดอบรม|ประชุม)")
 _AGENTS = re.compile(
     "(?<=[\u0e01-\u0e4e])(กระทรวง)(?=วิทยาศาสตร์|ศึกษาธิการ|มหาดไทย|เทคโนโลยี|สาธารณสุข|เกษตร|วัฒนธรรม|แรงงาน|การคลัง)"
@@ -166,7 +177,7 @@ _OF_AGENT = re.compile(
 def missing_spaces_in_lists(sheet: Sheet) -> Iterator[Slip]:
     """Things of a list, or two clauses, that run together."""
     for passage in sheet.prose:
-        for pattern in (_LISTED, _CLAUSE, _RESULT):
+        for pattern in (_LISTED, _CLAUSE, _BESIDES, _RESULT):
             for found in pattern.finditer(passage.text):
                 if found[0] == "ครูผู้นำ" or found[0].startswith(("ครูบุคลากร", "นักเรียนผู้นำ")):
                     continue

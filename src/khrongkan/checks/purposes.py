@@ -14,10 +14,9 @@ if TYPE_CHECKING:
 
     from khrongkan.checks.sheet import Sheet
 
-_FIRST_WORDS = re.compile(r"\s*(\S{1,24})")
 _PURPOSE = re.compile(r"เพื่อ(?!น|ให้แก่)")
 _MANY = 3
-_LABEL = re.compile(r"^\s*(?:[(]?[0-9๐-๙]+(?:\.[0-9๐-๙]+)*[.)]*|[-–•])\s*")
+_LABEL = re.compile(r"^\s*(?:[(]?[0-9๐-๙]+(?:\.[0-9๐-๙]+)*[.)]+|[0-9๐-๙]+(?:\.[0-9๐-๙]+)+|[-–•])\s*(?=\S)")
 
 
 def purposes(sheet: Sheet) -> Iterator[Slip]:

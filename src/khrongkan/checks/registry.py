@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from khrongkan.checks.across import duplicate_codes, same_names
+from khrongkan.checks.across import duplicate_codes, same_names, sums_of_allocation
 from khrongkan.checks.brackets import unpaired_brackets
 from khrongkan.checks.confusions import known_confusions
 from khrongkan.checks.copies import copied_sections, near_copies, repeated_items
@@ -67,6 +67,7 @@ OF_ANY: tuple[Check, ...] = (
     unread_times,
     impossible_dates,
     sums_in_sentences,
+    sums_of_allocation,
     amounts_as_written,
     counts_and_units,
     repeated_items,

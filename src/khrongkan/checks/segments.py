@@ -30,7 +30,7 @@ def words_of_run(run: str, lexicon: Lexicon) -> tuple[Word, ...]:
 
     >>> from khrongkan.checks.lexicon import lexicon
     >>> [run[w.start : w.end] for run in ["พัฒนามากขึ้น"] for w in words_of_run(run, lexicon())]
-    ['พัฒนา', 'มากขึ้น']
+    ['พัฒนา', 'มาก', 'ขึ้น']
     """
     costs, stems = lexicon.costs, lexicon.stems
     length = len(run)

@@ -65,7 +65,7 @@ def misspelt_in(run: str, words: Lexicon) -> tuple[Misspelt, ...]:
     """The likely misspellings in a run of Thai letters, none overlapping another.
 
     >>> [m.right for m in misspelt_in("กฎกระทนวงและคูณภาพ", lexicon())]
-    ['กระทรวง', 'คุณภาพ']
+    ['กฎกระทรวง', 'คุณภาพ']
     """
     cut = words_of_run(run, words)
     found = [
