@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from khrongkan.compose import document as doc
 from khrongkan.compose.cells import DASH
@@ -32,7 +32,7 @@ def allocation(section: Section, found: Found, place: Place) -> doc.Table:
     The number of a part stands once, merged down to its end. Plain rows hang on dashes without
     rules between; a row that was read from a project has its code and rules of its own.
     """
-    groups = [group.value for group in found.elements()]
+    groups = cast("list[ReadGroup]", [group.value for group in found.elements()])
     table = _Allocation(section, place, groups)
     rows = [row for at, group in enumerate(groups) for row in table.group(group, at)]
     return doc.Table(

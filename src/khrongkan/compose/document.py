@@ -196,17 +196,50 @@ class NewPage:
     landscape: bool = False
 
 
-Block = Paragraph | Heading | Items | Fields | Table | Signatures | NewPage
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The block below is known by ``name`` (Latin letters and digits), and stands in the outline.
+
+    ``text`` are its words there. In a document with anchors headings stand one level deeper.
+    """
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents: label, words, the anchor that it names, and the page's number."""
+
+    label: str
+    text: str
+    anchor: str
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The contents: the words over its entries and over their pages, then the entries."""
+
+    heads: tuple[str, str]
+    entries: tuple[Entry, ...]
+
+
+Block = Paragraph | Heading | Items | Fields | Table | Signatures | NewPage | Anchor | Contents
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """How pages are furnished: where the number stands, and the words of the foot line."""
+    """How pages are furnished: where the number stands, and the words of the foot line.
+
+    ``first`` is the number of the first page.
+    """
 
     number: Literal["top", "foot", "none"] = "top"
     foot: str = ""
     landscape: bool = False
     thai_numbers: bool = True
+    first: int = 1
 
 
 @dataclass(frozen=True, slots=True)

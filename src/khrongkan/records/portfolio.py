@@ -16,7 +16,7 @@ from khrongkan.errors import LoadError, Place, finding
 from khrongkan.records.origin import Record
 from khrongkan.records.project import Budget, Project
 from khrongkan.records.spellings import Blank, Ordinal
-from khrongkan.records.states import Nothing
+from khrongkan.records.states import Nothing  # noqa: TC001 - as Fact's parts, at run time
 from khrongkan.records.sums import total
 from khrongkan.records.values import Fact, Many, Money, RecordPart, Responsible, Short, Text, Time
 from khrongkan.records.words import Choice
@@ -252,9 +252,9 @@ def _read_project(name: str, portfolio: Portfolio, pointer: str) -> Project:
             if isinstance(record, Project):
                 return record
     for path in sorted(folder.glob("*.json")):
-        record = _project_or_none(path)
-        if record and name in {record.id, record.code}:
-            return record
+        project = _project_or_none(path)
+        if project and name in {project.id, project.code}:
+            return project
     place = Place(source=portfolio.origin.source, pointer=pointer)
     raise LoadError(finding("project-not-found", place, name=name, folder=folder))
 

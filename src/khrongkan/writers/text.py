@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khrongkan.compose.document import (
+    Anchor,
     Cell,
+    Contents,
     Covered,
     Fields,
     Heading,
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import Any
 
-    from khrongkan.compose.document import Block, Document, Line
+    from khrongkan.compose.document import Block, Column, Document, Line
 
 _BAR = "█"
 
@@ -65,11 +67,18 @@ def _fields(block: Fields) -> Iterator[str]:
 
 def _table(block: Table) -> Iterator[str]:
     if not block.headless:
-        yield "\t".join(" ".join(leaf.head) for leaf in block.leaves())
+        yield from _head(block.columns)
     for row in placed(block):
         yield "\t".join(_cell(cell) for _, cell in row)
     if block.remark:
         yield words(block.remark)
+
+
+def _head(columns: tuple[Column, ...]) -> Iterator[str]:
+    """A line for each level of the head, as its rows are read."""
+    while columns:
+        yield "\t".join(" ".join(column.head) for column in columns)
+        columns = tuple(child for column in columns for child in column.children)
 
 
 def _signatures(block: Signatures) -> Iterator[str]:
@@ -98,6 +107,15 @@ def _signer(signer: Signer) -> str:
     )
 
 
+def _anchor(_: Anchor) -> Iterator[str]:
+    yield from ()
+
+
+def _contents(block: Contents) -> Iterator[str]:
+    yield "\t".join(block.heads)
+    yield from (f"{_joined(one.label, one.text)}\t{one.page}" for one in block.entries)
+
+
 _WRITERS: dict[type[Block], Callable[[Any], Iterator[str]]] = {
     Paragraph: _paragraph,
     Heading: _heading,
@@ -106,4 +124,6 @@ _WRITERS: dict[type[Block], Callable[[Any], Iterator[str]]] = {
     Table: _table,
     Signatures: _signatures,
     NewPage: _new_page,
+    Anchor: _anchor,
+    Contents: _contents,
 }

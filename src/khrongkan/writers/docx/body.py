@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from khrongkan.compose.document import (
     Block,
+    Contents,
     Fields,
     Heading,
     Items,
@@ -15,6 +16,7 @@ from khrongkan.compose.document import (
     Signatures,
     Table,
 )
+from khrongkan.writers.docx.contents import anchored, anchors_of, contents, deeper
 from khrongkan.writers.docx.fields import fields
 from khrongkan.writers.docx.flow import Flow, flows
 from khrongkan.writers.docx.markup import paragraph, paragraph_properties
@@ -37,6 +39,7 @@ _WRITERS: dict[type, Callable[[Any, Flow], str]] = {
     Items: items,
     Fields: fields,
     Signatures: signatures,
+    Contents: contents,
 }
 
 
@@ -47,7 +50,8 @@ def body(document: Document, section: Section) -> tuple[str, str]:
         UnprintableLetterError: if a text holds a letter that XML can't hold.
     """
     tables: dict[int, Laid] = {}
-    blocks = turned(document.blocks, section, tables, landscape=document.page.landscape)
+    own, anchors = anchors_of(document.blocks)
+    blocks = turned(own, section, tables, landscape=document.page.landscape)
     lying = _lying(blocks, landscape=document.page.landscape)
     across = {landscape: section.measure(landscape=landscape) for landscape in (False, True)}
     measures = [across[landscape] for landscape in lying]
@@ -56,6 +60,8 @@ def body(document: Document, section: Section) -> tuple[str, str]:
     for number, (block, flow) in enumerate(zip(blocks, flows(blocks, measures), strict=True)):
         if not isinstance(block, NewPage):
             _add(pieces, block, flow, tables)
+            if anchors:
+                pieces[-1] = anchored(deeper(pieces[-1], block), anchors.get(id(block)))
         elif number and lying[number] != lying[number - 1]:
             ending = section.turned(document.page, landscape=lying[number - 1], first=first)
             _close_section(pieces, ending)

@@ -39,6 +39,8 @@ class Section:
         )
         if not page.thai_numbers:
             xml = xml.replace('w:fmt="thaiNumbers"', 'w:fmt="decimal"')
+        if first and page.first != 1:
+            xml = xml.replace("<w:pgNumType ", f'<w:pgNumType w:start="{page.first}" ', 1)
         if not first:
             xml = xml.replace("<w:titlePg/>", "")
         return _SIZE.sub(_lying, xml) if landscape else xml

@@ -205,6 +205,20 @@ def _furniture(look: Look) -> list[str]:
     ]
 
 
+def _contents(look: Look) -> list[str]:
+    """An entry: number on the edge, words hanging beside it, dots, and the page at the margin."""
+    sizes = look["contents"]
+    words, right = cm(sizes["words"]), cm(measure())
+    dotted = f'<w:tab w:val="right" w:leader="dot" w:pos="{right}"/></w:tabs>'
+    indent = f'<w:ind w:left="{words}" w:right="{cm(sizes["page"])}" w:hanging="{words}"/>'
+    entry = f'<w:tabs><w:tab w:val="left" w:pos="{words}"/>{dotted}{before(sizes["between"])}{indent}'
+    head = f'<w:keepNext/><w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs>'
+    return [
+        _paragraph("KKContents", "ค สารบัญ", entry + _LEFT),
+        _paragraph("KKContentsHead", "ค หัวสารบัญ", head + before(12) + _LEFT, _BOLD),
+    ]
+
+
 def _faces(look: Look) -> str:
     symbol = fonts(look["fonts"]["symbol"]) + size(look["sizes"]["symbol"])
     return "".join(
@@ -260,6 +274,7 @@ def styles(look: Look) -> str:
         *_fields(look),
         *_cells(look),
         *_furniture(look),
+        *_contents(look),
     ]
     body = defaults + _built_in(look) + "".join(own) + _faces(look) + _table(look)
     return f'<w:styles xmlns:w="{NAMESPACE}">{body}</w:styles>'
