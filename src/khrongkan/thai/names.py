@@ -23,10 +23,10 @@ def join_names(names: Sequence[str], *, and_team: bool = False) -> str:
         names: the names, in the order of print.
         and_team: whether they stand for a team, whose other members are not named.
 
-    >>> join_names(["นายพิษณุ มูลสาร", "นายผดุงสิทธิ์ ลาวรรณ"])
-    'นายพิษณุ มูลสาร และนายผดุงสิทธิ์ ลาวรรณ'
-    >>> join_names(["นางสมใจ มิ่งไชย"], and_team=True)
-    'นางสมใจ มิ่งไชย และคณะ'
+    >>> join_names(["นายพิชิต มูลทอง", "นายผดุง ลาดทอง"])
+    'นายพิชิต มูลทอง และนายผดุง ลาดทอง'
+    >>> join_names(["นางสมใจ มิ่งเมือง"], and_team=True)
+    'นางสมใจ มิ่งเมือง และคณะ'
     """
     everybody = [*names, "คณะ"] if and_team else [*names]
     if len(everybody) < 2:  # noqa: PLR2004 - และ needs two
