@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,9 +45,7 @@ def doubled_words(sheet: Sheet) -> Iterator[Slip]:
             yield Slip("doubled-word", passage.pointer, found.span(), {"word": found[1]})
         for pattern in (_TURNED, _AT_ITSELF):
             for found in pattern.finditer(passage.text):
-                if found.start() in _edges(
-                    passage.text, max(0, found.start() - 24), found.end(), words
-                ):
+                if found.start() in _edges(passage.text, words):
                     filling = {"word": found[1]}
                     yield Slip("doubled-word", passage.pointer, found.span(), filling)
         taken = 0
@@ -67,8 +65,9 @@ def _is_doubled(text: str, found: re.Match[str], own_name: str, words: Lexicon) 
         return False
     if word == "การ" and not found[3]:
         return _is_wrong_karn(text, start, own_name)
-    edges = _edges(text, max(0, start - 24), min(len(text), end + 24), words)
-    begins = start in edges and middle in edges
+    edges = _edges(text, words)
+    is_tail = len(word) > _SHORT_WORD + 1 and word in words and start not in edges
+    begins = (start in edges or is_tail) and middle in edges
     if found[3]:
         is_joining = word in doublings()["across_spaces"]
         return begins and (is_joining or (end in edges and _stands_alone(text, start, end)))
@@ -79,16 +78,10 @@ _HANGING = "ะัาำิีึืฺุู็่้๊๋์ํๅ"
 _SHORT_WORD = 3
 
 
-def _edges(text: str, left: int, right: int, words: Lexicon) -> set[int]:
-    """Where words begin and end in a stretch of text."""
-    while left > 0 and not text[left - 1].isspace() and right - left < _WIDEST:
-        left -= 1
-    return {
-        left + edge for word in words_of(text[left:right], words) for edge in (word.start, word.end)
-    }
-
-
-_WIDEST = 160
+@lru_cache(maxsize=64)
+def _edges(text: str, words: Lexicon) -> frozenset[int]:
+    """Where words begin and end in a text."""
+    return frozenset(edge for word in words_of(text, words) for edge in (word.start, word.end))
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -99,6 +92,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 def _is_wrong_karn(text: str, start: int, own_name: str) -> bool:
     head = text[:start]
+    if not head.strip() or head.endswith(tuple(doublings()["before_karn"])):
+        return True
     for wrong in doublings()["wrong_heads"]:
         if (head + "การ").endswith(wrong):
             following = text[start + 3 :]

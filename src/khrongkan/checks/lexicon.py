@@ -24,6 +24,7 @@ _OF_THE_TRADE = 2_000
 """How often a word of proposals is taken to occur, at least."""
 
 _OF_THE_OFFICE = 20_000
+_OF_A_PHRASE = 8_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,14 +40,16 @@ class Lexicon:
 
 
 @lru_cache(maxsize=4)
-def lexicon(own: frozenset[str] = frozenset()) -> Lexicon:
-    """The words of Thai, with an office's own words.
+def lexicon(own: frozenset[str] = frozenset(), *, with_phrases: bool = False) -> Lexicon:
+    """The words of Thai, with an office's own words, and with the usual phrases of proposals.
 
     >>> "คุณภาพ" in lexicon(), "คูณภาพ" in lexicon(), "ซ่งแย้" in lexicon(frozenset({"ซ่งแย้"}))
     (True, False, True)
     """
     counts = dict(_thai_counts())
     counts |= dict.fromkeys((word for word in own if word), _OF_THE_OFFICE)
+    if with_phrases:
+        counts |= {phrase: max(counts.get(phrase, 0), _OF_A_PHRASE) for phrase in phrases()}
     whole = math.log(sum(counts.values()))
     costs = {word: whole - math.log(count) for word, count in counts.items()}
     stems = frozenset(word[:end] for word in costs for end in range(1, len(word)))
@@ -57,6 +60,12 @@ def lexicon(own: frozenset[str] = frozenset()) -> Lexicon:
 def trade_words() -> frozenset[str]:
     """The words of proposals that the shipped list adds."""
     return frozenset(_words()["words"])
+
+
+@cache
+def phrases() -> frozenset[str]:
+    """The phrases of proposals that the shipped list has."""
+    return frozenset(_words()["phrases"])
 
 
 @cache

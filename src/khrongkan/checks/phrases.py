@@ -43,6 +43,7 @@ _ENDS_NOTHING = frozenset(
 )
 _PART = 7
 _MORE = 5
+_NOUN_MAKERS = frozenset({"ทางการ", "ผลการ", "จัดการ", "ด้านการ", "สู่การ"})
 _JOINED_ON = (
     "เท่านั้น", "ทั้งปวง", "ราชจักรีวงศ์", "ทางอารมณ์", "ทางความ", "ทางการศึกษา", "ทางการเรียน",
     "ทางสังคม", "ทางวิชาการ", "ทางภาษา", "ทางปัญญา", "ทางร่างกาย", "คู่คุณธรรม", "ที่ดี", "ที่ขาดแคลน", "ที่ยั่งยืน",
@@ -115,6 +116,9 @@ def _ends_nothing(left: str, right: str, text: str, at: int, words: Lexicon) -> 
     if last == "ด้าน" and right.startswith(("การ", "ความ", "คุณ")):
         counted = left == last and text[: at - len(left)].rstrip()[-1:].isdigit()
         return not counted and not left.endswith(("ทุกด้าน", "หลายด้าน", "ละด้าน", "รอบด้าน"))
+    if last in _NOUN_MAKERS:
+        first = words_of_run(right, words)[0]
+        return f"การ{right[: first.end]}" in words
     return last in _ENDS_NOTHING or left.endswith("เพื่อให้")
 
 

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _PURPOSE = re.compile(r"เพื่อ(?!น|ให้แก่)")
 _MANY = 3
-_LABEL = re.compile(r"^\s*(?:[(]?[0-9๐-๙]+(?:\.[0-9๐-๙]+)*[.)]+|[0-9๐-๙]+(?:\.[0-9๐-๙]+)+|[-–•])\s*(?=\S)")
+_LABEL = re.compile(
+    r"^\s*(?:[(]?[0-9๐-๙]+(?:\.[0-9๐-๙]+)*[.)]+|[0-9๐-๙]+(?:\.[0-9๐-๙]+)+|[-–•])\s*(?=\S)"
+)
 
 
 def purposes(sheet: Sheet) -> Iterator[Slip]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from khrongkan.checks.lexicon import Lexicon, lexicon, trade_words
+from khrongkan.checks.lexicon import Lexicon, lexicon, phrases, trade_words
 from khrongkan.checks.near_words import alike, likely_slips, near_words
 from khrongkan.checks.runs import thai_runs
 from khrongkan.checks.segments import Word, words_of_run
@@ -27,9 +27,10 @@ _DENSE = 3.0
 _SHORT = 4
 
 _MARKS = frozenset("ัิีึืฺุู็่้๊๋์ํๅะาำ")
-_NAME_AHEAD = re.compile(
-    r"(?:นาย|นาง|นางสาว|ดร\.|บ้าน|โรงเรียน|ตำบล|อำเภอ|จังหวัด|หมู่บ้าน|วัด|ถนน|มูลนิธิ|บริษัท)\s*$"
-)
+_NAME_AHEAD = (
+    "นาย", "นาง", "นางสาว", "ดร.", "บ้าน", "โรงเรียน", "ตำบล", "อำเภอ", "จังหวัด", "หมู่บ้าน", "วัด", "ถนน", "มูลนิธิ", "บริษัท",
+)  # fmt: skip
+_LONGEST_AHEAD = 12
 _AROUND = 2
 
 
@@ -45,15 +46,19 @@ class Misspelt(NamedTuple):
 def misspelt_words(sheet: Sheet) -> Iterator[Slip]:
     """Every word of the prose that is very likely a slip of another."""
     words = lexicon(sheet.office.words)
+    usage = lexicon(sheet.office.words, with_phrases=True)
     for passage in sheet.prose:
         for run in thai_runs(passage.text):
-            if _is_abbreviation(passage.text, run) or _NAME_AHEAD.search(
-                passage.text[: run.start()]
-            ):
+            if _is_abbreviation(passage.text, run) or _is_named(passage.text, run.start()):
                 continue
-            for found in misspelt_in(run[0], words):
+            for found in misspelt_in(run[0], words, usage):
                 span = (run.start() + found.start, run.start() + found.end)
                 yield Slip("misspelling", passage.pointer, span, {"right": found.right})
+
+
+def _is_named(text: str, at: int) -> bool:
+    """Whether a name begins here: of a person, a place, a school."""
+    return text[max(0, at - _LONGEST_AHEAD) : at].rstrip().endswith(_NAME_AHEAD)
 
 
 def _is_abbreviation(text: str, run: re.Match[str]) -> bool:
@@ -61,17 +66,17 @@ def _is_abbreviation(text: str, run: re.Match[str]) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def misspelt_in(run: str, words: Lexicon) -> tuple[Misspelt, ...]:
+def misspelt_in(run: str, words: Lexicon, usage: Lexicon) -> tuple[Misspelt, ...]:
     """The likely misspellings in a run of Thai letters, none overlapping another.
 
-    >>> [m.right for m in misspelt_in("กฎกระทนวงและคูณภาพ", lexicon())]
+    >>> [m.right for m in misspelt_in("กฎกระทนวงและคูณภาพ", lexicon(), lexicon())]
     ['กฎกระทรวง', 'คุณภาพ']
     """
     cut = words_of_run(run, words)
     found = [
-        *_in_unknown(run, cut, words),
-        *_in_rubble(run, cut, words),
-        *_in_known(run, cut, words),
+        *_in_unknown(run, cut, usage),
+        *_in_rubble(run, cut, usage),
+        *_in_known(run, cut, usage),
     ]
     kept: list[Misspelt] = []
     for one in sorted(found, key=lambda m: (-m.gain, m.start, m.end, m.right)):
@@ -118,7 +123,7 @@ def _in_rubble(run: str, cut: tuple[Word, ...], words: Lexicon) -> Iterator[Miss
 
 def _in_known(run: str, cut: tuple[Word, ...], words: Lexicon) -> Iterator[Misspelt]:
     """Where all are words: the likely slips of common ones."""
-    slips = likely_slips(words, trade_words())
+    slips = likely_slips(words, trade_words() | phrases())
     for at, word in enumerate(cut):
         end = word.start + 1
         while end <= len(run) and (part := run[word.start : end]):
