@@ -16,7 +16,7 @@ from khrongkan.compose.sections import sections
 from khrongkan.compose.values import inline
 from khrongkan.errors import FormError, finding
 from khrongkan.errors import Place as Spot
-from khrongkan.forms import find_form
+from khrongkan.forms import form_for
 from khrongkan.records.places import place_of
 from khrongkan.records.words import choice_words
 
@@ -62,7 +62,7 @@ def compose(
 
 
 def _form_for(record: Record, form: str | PathLike[str] | Form | None) -> Form:
-    chosen = find_form(form or record.form, record.kind)
+    chosen = form_for(record, form)
     if chosen.record == record.kind:
         return chosen
     named_by_record = form is None

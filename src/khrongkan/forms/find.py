@@ -17,6 +17,8 @@ from khrongkan.shipped import templates
 if TYPE_CHECKING:
     from os import PathLike
 
+    from khrongkan.records import Record
+
 
 def form_names() -> list[str]:
     """The names of the forms that come with khrongkan.
@@ -67,6 +69,24 @@ def find_form(form: str | PathLike[str] | Form | None, kind: str = USUAL) -> For
         return form
     name = str(form or default_form(kind))
     return _shipped(name) if Path(name).suffix.casefold() != ".toml" else _read(form_path(name))
+
+
+def form_for(record: Record, form: str | PathLike[str] | Form | None = None) -> Form:
+    """The form that a record is printed with: this one, else its own, else that of its kind.
+
+    A form file that the record names is looked for beside the record's own file.
+
+    >>> from khrongkan.records import load
+    >>> form_for(load({"name": "ก"})).record
+    'project'
+
+    Raises:
+        FormError: if it can't be found, read or understood.
+    """
+    named = record.form
+    if form is not None or named is None or Path(named).suffix.casefold() != ".toml":
+        return find_form(form or named, record.kind)
+    return _read(form_path(named, beside=Path(record.origin.source).parent))
 
 
 def _read(path: Path) -> Form:
