@@ -1,10 +1,11 @@
 """How many of the known slips of the printed sheets the checker finds, misses, and finds wrongly.
 
 ``defects.json`` lists slips that careful readers found in the printed documents: what stands there
-exactly, on which sheet, how sure they were (H certain, M likely, L a matter of style). A slip can be
-found if its words still stand in a record of ``fixtures/``; what the form prints (labels, headings,
-totals) can't. ``held.toml`` says so for slips that words alone don't tell. A slip counts as found if a
-finding of a fitting rule (``kinds.toml``) overlaps its words and is at most 40 letters longer.
+exactly, on which sheet, how sure they were (H certain, M likely, L a matter of style). A slip can
+be found if its words still stand in a record of ``fixtures/``; what the form prints (labels,
+headings, totals) can't. ``held.toml`` says so for slips that words alone don't tell. A slip counts
+as found if a finding of a fitting rule (``kinds.toml``) overlaps its words and is at most 40
+letters longer.
 
 ``judged.toml`` holds a reader's judgement of every error and warning on the fixtures, by rule and
 words; findings not judged yet are printed and make the script fail.
@@ -28,6 +29,7 @@ from khrongkan.records import load
 
 if TYPE_CHECKING:
     from khrongkan.errors import Finding
+    from khrongkan.records import Record
 
 HERE = Path(__file__).parent
 FIXTURES = HERE.parent / "fixtures"
@@ -69,7 +71,7 @@ def findings_by_sheet() -> dict[str, list[tuple[Finding, str]]]:
     } | {f"{sheet} texts": [(None, p.text) for p in passages_of(texts[sheet])] for sheet in found}  # type: ignore[dict-item, misc]  # a table of two kinds of rows
 
 
-def text_of(record: Any, one: Finding) -> str:
+def text_of(record: Record, one: Finding) -> str:
     """The text at a finding, found by its pointer's beginning and its words."""
     *steps, _ = [*one.place.pointer.split("/")[1:], ""]
     for passage in passages_of(record):

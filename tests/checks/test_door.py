@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 from khrongkan.checks import Office, check, check_portfolio, office_near, read_office
 from khrongkan.errors import FormError
 from khrongkan.records import load
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SLIP = '{"objectives": ["เพื่อพัฒนาบุคคลากร"]%s}'
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import importlib.util
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
+if TYPE_CHECKING:
+    import pytest
 
 SCRIPT = Path(__file__).parents[2] / "benchmarks" / "defects.py"
 
@@ -15,7 +17,8 @@ def test_most_known_slips_are_found_and_every_finding_was_read(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     spec = importlib.util.spec_from_file_location("defects", SCRIPT)
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     script = importlib.util.module_from_spec(spec)
     sys.modules["defects"] = script
     spec.loader.exec_module(script)

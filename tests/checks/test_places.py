@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 from khrongkan.checks import check
-from khrongkan.errors import Finding
 from khrongkan.records import load
+
+if TYPE_CHECKING:
+    from khrongkan.errors import Finding
 
 
 def first(code: str, text: str) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from khrongkan.checks.likeness import bare
 from khrongkan.checks.money import unequal
@@ -29,19 +29,21 @@ def duplicate_codes(sheet: Sheet) -> Iterator[Slip]:
 
 def sums_of_allocation(sheet: Sheet) -> Iterator[Slip]:
     """The total of a chapter, and the sum of each group, against their rows and sheets."""
-    if sheet.record.kind != "portfolio":
+    chapter = cast("Any", sheet.record)
+    if chapter.kind != "portfolio":
         return
     try:
-        groups, computed = sheet.record.allocation, sheet.record.computed_total
+        groups, computed = chapter.allocation, chapter.computed_total
     except LoadError:
         return
-    given = sheet.record.total
+    given = chapter.total
     if isinstance(given, Decimal) and computed is not None and given != computed:
         yield unequal("allocation-sum", "/total", given, computed)
     for at, group in enumerate(groups):
-        if isinstance(group.amount, Decimal) and isinstance(group.total, Decimal):
-            if group.amount != group.total:
-                yield unequal("allocation-sum", f"/groups/{at}/amount", group.amount, group.total)
+        stated, summed = group.amount, group.total
+        both = isinstance(stated, Decimal) and isinstance(summed, Decimal)
+        if both and stated != summed:
+            yield unequal("allocation-sum", f"/groups/{at}/amount", stated, summed)
 
 
 def same_names(sheet: Sheet) -> Iterator[Slip]:

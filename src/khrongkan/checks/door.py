@@ -30,7 +30,7 @@ def check(
     form: str | PathLike[str] | Form | None = None,
     *,
     office: Office | None = None,
-    beside: Sequence[Project] = (),
+    beside: Sequence[Record] = (),
 ) -> list[Finding]:
     """What an editor would send back, worst first, each at its words in the file.
 
@@ -56,7 +56,9 @@ def check(
     before = next((at for at, one in enumerate(beside) if one is record), len(beside))
     others = tuple(one for one in beside if one is not record)
     # A check that reads the facts of a project is asked about projects alone.
-    sheet = Sheet(cast("Project", record), meant, settings, others, before)
+    sheet = Sheet(
+        cast("Project", record), meant, settings, cast("tuple[Project, ...]", others), before
+    )
     return worst_first([*load_warnings(record), *_findings(sheet)])
 
 
@@ -68,7 +70,7 @@ def gaps(record: Record, form: Form, document: Document) -> list[Finding]:
 
 
 def check_portfolio(
-    records: Sequence[Project], *, office: Office | None = None
+    records: Sequence[Record], *, office: Office | None = None
 ) -> list[list[Finding]]:
     """The findings of each record, with those that only show beside the others.
 
@@ -123,7 +125,7 @@ def _finding(sheet: Sheet, rule: Rule, slip: Slip) -> Finding:
     text = sheet.text_at.get(slip.pointer, "")
     span = slip.span if slip.span or not text else (0, len(text))
     words = text[slice(*span)] if span else ""
-    filling = {name: shortened(word) for name, word in ({"words": words} | slip.filling).items()}
+    filling = {name: shortened(word) for name, word in {"words": words, **slip.filling}.items()}
     return Finding(
         code=rule.code,
         severity=rule.severity,

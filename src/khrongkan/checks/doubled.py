@@ -85,7 +85,7 @@ def _edges(text: str, words: Lexicon) -> frozenset[int]:
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Across a space only a whole chunk that stands twice is a slip, for a noun may end a clause."""
+    """Across a space only a whole chunk that stands twice is a slip: a noun may end a clause."""
     before = start == 0 or text[start - 1].isspace()
     return before and (end == len(text) or text[end].isspace())
 

@@ -61,7 +61,7 @@ def apply_fixes(
 
 
 def diff(before: str, after: str, name: str = "record.json") -> str:
-    """What fixes would change, as a unified diff; empty if nothing.
+    r"""What fixes would change, as a unified diff; empty if nothing.
 
     >>> print(diff("ก\\n", "ข\\n", "a.json"), end="")
     --- a.json

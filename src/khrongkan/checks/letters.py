@@ -17,8 +17,11 @@ _MARK = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _SUSPECT = re.compile(
     rf"""(?P<torn>[\u0e01-\u0e2e][\u0e48-\u0e4b]?\u0e4d[\u0e48-\u0e4b]?\u0e32)
     | (?P<double_e>\u0e40\u0e40)
-    | (?P<hidden>[\u200b\u2060\ufeff\u00ad]+|(?<=[\u0e01-\u0e4e])[\u200c-\u200f\u00a0\u202f]+(?=[\u0e01-\u0e4e]))
-    | (?P<order>[\u0e01-\u0e2e][{_MARK}]{{2,}}|[\u0e01-\u0e2e][\u0e48-\u0e4b][\u0e30\u0e32\u0e33\u0e45]?[\u0e48-\u0e4b]|[\u0e01-\u0e2e][\u0e32\u0e33\u0e30][{_MARK}]+)
+    | (?P<hidden>[\u200b\u2060\ufeff\u00ad]+
+        |(?<=[\u0e01-\u0e4e])[\u200c-\u200f\u00a0\u202f]+(?=[\u0e01-\u0e4e]))
+    | (?P<order>[\u0e01-\u0e2e][{_MARK}]{{2,}}
+        |[\u0e01-\u0e2e][\u0e48-\u0e4b][\u0e30\u0e32\u0e33\u0e45]?[\u0e48-\u0e4b]
+        |[\u0e01-\u0e2e][\u0e32\u0e33\u0e30][{_MARK}]+)
     | (?P<lone>(?<![\u0e00-\u0e7f\u25cc])[{_MARK}\u0e30\u0e32\u0e33]+)
     """,
     re.VERBOSE,

@@ -1,4 +1,4 @@
-"""Words that a slip of the finger away from some letters: one put in, left out, changed or swapped."""
+"""Words that are one slip away from some letters: put in, left out, changed or swapped."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _ALIKE = (
     "ุู", "ิีึื", "่้", "้๊๋", "็้", "ัะ", "ำา", "าะ", "ฎฏ", "ศษส", "ณน", "ญณน", "รล", "ถภ",
-    "คดตศ", "บปษ", "ชซ", "ขช", "พฟผฝ", "ธรท", "ทธฑ", "จล", "กด", "กำ", "หฟ", "วง", "อฮ", "มน", "ใไ", "เแ", "ฒณ", "ยบ",
+    "คดตศ", "บปษ", "ชซ", "ขช", "พฟผฝ", "ธรท", "ทธฑ", "จล", "กด", "กำ",
+    "หฟ", "วง", "อฮ", "มน", "ใไ", "เแ", "ฒณ", "ยบ",
     "์่", "์้", "ิ์", "้็", "คฆ", "ลส", "สว", "งว", "ยว",
 )  # fmt: skip
 """Letters that look alike, sound alike or lie side by side on the keyboard."""

@@ -1,4 +1,4 @@
-"""The names of the project, of other projects and of the office, as its own sentences spell them."""
+"""The names of the project, of other projects and of the office, as sentences spell them."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _PLAIN = re.compile(
 _STOP = re.compile(
     r"\s+(?:ขึ้น|ให้|เพื่อ|ได้|โดย|ซึ่ง|ต่อ|ที่|ร้อยละ|จำนวน|เป็น|ใน|และ|ของ|มี|\d|[๐-๙])|ขึ้น(?:\s|$)|[;:]|ร้อยละ|เพื่อส่งเสริม|ที่ประกอบ"
 )
-_OWN, _NEARLY, _SAME = 0.7, 0.9, 0.999
+_OWN, _ALIKE, _NEARLY, _SAME = 0.7, 0.7, 0.9, 0.999
 _LEAST = 8
 
 
@@ -109,7 +109,7 @@ def office_names(sheet: Sheet) -> Iterator[Slip]:
             start = found.start()
             before = passage.text[:start]
             if before.endswith("สำนักงาน"):
-                yield from _nearly_office(sheet, passage, start, body, place)
+                yield from _nearly_office(passage, start, body, place)
             elif passage.text.startswith(place, start) and (
                 not before.strip() or before.endswith(("สังกัด", "สังกัดของ"))
             ):
@@ -120,9 +120,7 @@ def office_names(sheet: Sheet) -> Iterator[Slip]:
                 yield Slip("office-cut", passage.pointer, span, {"office": office})
 
 
-def _nearly_office(
-    sheet: Sheet, passage: Passage, start: int, body: str, place: str
-) -> Iterator[Slip]:
+def _nearly_office(passage: Passage, start: int, body: str, place: str) -> Iterator[Slip]:
     text = passage.text[start : start + len(place) + 24]
     if text.startswith(place):
         return
@@ -131,7 +129,7 @@ def _nearly_office(
     if at < 0:
         return
     said = text[: at + len(tail)]
-    if 0.7 < likeness(said, place) < _SAME:
+    if _ALIKE < likeness(said, place) < _SAME:
         span = (start - len("สำนักงาน"), start + len(said))
         yield Slip("name-alike", passage.pointer, span, {"other": f"สำนักงาน{body}"})
 

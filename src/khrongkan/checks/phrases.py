@@ -1,4 +1,4 @@
-"""Spaces inside words and phrases: after words that end nothing, or unlike elsewhere in the record."""
+"""Spaces inside phrases: after words that end nothing, or unlike elsewhere in the record."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from khrongkan.records import Record
 
 _LETTER = re.compile(
-    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u.{4}|\\.|.", re.S
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u.{4}|\\.|.", re.DOTALL
 )
 
 
@@ -49,7 +49,7 @@ def place_of_words(record: Record, pointer: str, start: int | None) -> Place:
     return Place(place.source, place.pointer, place.line, column)
 
 
-_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.S)
+_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
 
 
 def _offset(literal: str, letter: int) -> int:

@@ -7,9 +7,10 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from khrongkan.errors import Severity
+if TYPE_CHECKING:
+    from khrongkan.errors import Severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ _KINDS: dict[str, TextKind] = {"Quantity": "quantity", "Time": "time"}
 
 @dataclass(frozen=True)
 class Sheet:
-    """A record, the form that it is meant for, the office's own words, and the records beside it."""
+    """A record, the form it is meant for, the office's own words, and the records beside it."""
 
     record: Project
     form: Form

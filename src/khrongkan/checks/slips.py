@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,5 +27,5 @@ class Slip:
     code: str
     pointer: str
     span: tuple[int, int] | None = None
-    filling: dict[str, object] = field(default_factory=dict)
+    filling: Mapping[str, object] = field(default_factory=dict)
     cure: str | None = None

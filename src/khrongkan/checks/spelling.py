@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +13,7 @@ from khrongkan.checks.segments import Word, words_of_run
 from khrongkan.checks.slips import Slip
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from khrongkan.checks.sheet import Sheet
@@ -28,7 +28,8 @@ _SHORT = 4
 
 _MARKS = frozenset("ัิีึืฺุู็่้๊๋์ํๅะาำ")
 _NAME_AHEAD = (
-    "นาย", "นาง", "นางสาว", "ดร.", "บ้าน", "โรงเรียน", "ตำบล", "อำเภอ", "จังหวัด", "หมู่บ้าน", "วัด", "ถนน", "มูลนิธิ", "บริษัท",
+    "นาย", "นาง", "นางสาว", "ดร.", "บ้าน", "โรงเรียน", "ตำบล", "อำเภอ", "จังหวัด", "หมู่บ้าน",
+    "วัด", "ถนน", "มูลนิธิ", "บริษัท",
 )  # fmt: skip
 _LONGEST_AHEAD = 12
 _AROUND = 2
@@ -115,7 +116,9 @@ def _in_rubble(run: str, cut: tuple[Word, ...], words: Lexicon) -> Iterator[Miss
             if first.cost + second.cost < _DENSE * letters:
                 continue
             at = cut.index(first)
-            whole = Word(cut[max(0, at - 1)].start, cut[min(len(cut), at + 4) - 1].end, 0, True)
+            whole = Word(
+                cut[max(0, at - 1)].start, cut[min(len(cut), at + 4) - 1].end, 0, is_known=True
+            )
             for end, word in near_words(run, first.start, words):
                 if end >= second.end and end <= whole.end and len(word) > _SHORT:
                     yield from _weighed(run, whole, (first.start, end, word), words)
@@ -161,4 +164,4 @@ def _unlikelihood(wrong: str, right: str) -> float:
     if len(wrong) < len(right):
         return 0.0
     at = next((n for n, letter in enumerate(right) if wrong[n] != letter), len(right))
-    return 0.0 if at and wrong[at] == wrong[at - 1] or wrong[at] in _MARKS else 5.0
+    return 0.0 if (at and wrong[at] == wrong[at - 1]) or wrong[at] in _MARKS else 5.0

@@ -17,8 +17,9 @@ _D = "[0-9๐-๙]"
 _NUMBER_WORD = re.compile(
     rf"{_D}|ร้อยละ|ทุก(?:คน|โรง|แห่ง|กลุ่ม|หน่วย|อำเภอ|ตำบล|หมู่บ้าน|ชั้น|สถานศึกษา|ระดับ|ครัวเรือน|เครือข่าย|ช่วงวัย|สังกัด|ศูนย์|เขต)|ทั้งหมด|ทั้งสิ้น|ครบ|(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน)\s*(?:โรงเรียน|คน|แห่ง|ครั้ง|กลุ่ม|ชุด|เล่ม|ระบบ)"
 )
+_NO_SHARE = "(?<!ต่ำกว่า)(?<!สูงกว่า)(?<!มากกว่า)(?<!ขึ้น)(?<!ขึ้น )(?<!ลดลง)"
 _COUNT = re.compile(
-    rf"(?<!ต่ำกว่า)(?<!สูงกว่า)(?<!มากกว่า)(?<!ขึ้น)(?<!ขึ้น )(?<!ลดลง)ร้อยละ\s*{_D}+(?:\.{_D}+)?|จำนวน\s*{_D}[{_D[1:-1]},]*|{_D}+\s*(?:%|เปอร์เซ็นต์)"
+    rf"{_NO_SHARE}ร้อยละ\s*{_D}+(?:\.{_D}+)?|จำนวน\s*{_D}[{_D[1:-1]},]*|{_D}+\s*(?:%|เปอร์เซ็นต์)"
 )
 _PEOPLE = (
     "ข้าราชการ",
@@ -120,14 +121,19 @@ def counts_and_units(sheet: Sheet) -> Iterator[Slip]:
             for found in pattern.finditer(passage.text):
                 yield Slip(code, passage.pointer, found.span(), {})
         if passage.section in _RESULTS and passage.kind == "prose":
-            if found := _WHO.match(passage.text):
-                yield Slip("percent-of-nobody", passage.pointer, found.span(), {})
-            elif (found := _NO_SUBJECT.match(passage.text)) and _is_item(passage):
-                yield Slip("no-subject", passage.pointer, found.span(), {})
+            yield from _nobody(passage)
     for passage in sheet.passages:
-        if passage.kind == "quantity" and passage.section == "activities":
-            if _BARE_PERCENT.fullmatch(passage.text):
-                yield Slip("percent-of-nobody", passage.pointer, None, {})
+        is_target = passage.kind == "quantity" and passage.section == "activities"
+        if is_target and _BARE_PERCENT.fullmatch(passage.text):
+            yield Slip("percent-of-nobody", passage.pointer, None, {})
+
+
+def _nobody(passage: Passage) -> Iterator[Slip]:
+    """A result that says of no one that they will have or be something."""
+    if share := _WHO.match(passage.text):
+        yield Slip("percent-of-nobody", passage.pointer, share.span(), {})
+    elif (verb := _NO_SUBJECT.match(passage.text)) and _is_item(passage):
+        yield Slip("no-subject", passage.pointer, verb.span(), {})
 
 
 def _is_item(passage: Passage) -> bool:

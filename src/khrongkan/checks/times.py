@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from khrongkan.checks.slips import Slip
@@ -13,6 +12,7 @@ from khrongkan.thai import Day, fiscal_year, format_when, parse_when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from khrongkan.checks.sheet import Sheet
 
@@ -87,14 +87,15 @@ def impossible_dates(sheet: Sheet) -> Iterator[Slip]:
 
 def outside_period(sheet: Sheet) -> Iterator[Slip]:
     """An activity or a row of the calendar before the project begins or after it has ended."""
-    begins, ends = _ends(sheet.record.period)
-    if begins is None or ends is None:
+    period = sheet.record.period
+    begins, ends = _ends(period)
+    if begins is None or ends is None or not isinstance(period, Time) or period.when is None:
         return
+    said = format_when(period.when, digits="arabic")
     for timed in _timed(sheet):
         first, last = _ends(timed.time)
         if first and last and (first < begins or last > ends):
-            words = {"period": format_when(sheet.record.period.when, digits="arabic")}
-            yield Slip("time-outside-period", _text_of(timed), None, words)
+            yield Slip("time-outside-period", _text_of(timed), None, {"period": said})
 
 
 def _ends(time: object) -> tuple[date | None, date | None]:
@@ -121,9 +122,9 @@ def untimed_activities(sheet: Sheet) -> Iterator[Slip]:
     Where some have one the form has a column for it, and prints what is missing as a gap.
     """
     rows = sheet.record.activities
-    if isinstance(rows, tuple) and rows and not sheet.record.calendar:
-        if all(row.when is None for row in rows) and not any(_timed(sheet)):
-            yield Slip("activity-without-time", "/activities/0/name", None, {})
+    rows = rows if isinstance(rows, tuple) and not sheet.record.calendar else ()
+    if rows and all(row.when is None for row in rows) and not any(_timed(sheet)):
+        yield Slip("activity-without-time", "/activities/0/name", None, {})
 
 
 def fiscal_years(sheet: Sheet) -> Iterator[Slip]:
@@ -135,7 +136,8 @@ def fiscal_years(sheet: Sheet) -> Iterator[Slip]:
     stated = getattr(getattr(sheet.record.fiscal_year, "when", None), "year", None)
     year = stated or fiscal_year(begins)
     if fiscal_year(begins) != year or fiscal_year(ends) != year:
-        pointer = "/period/text" if sheet.record.period.text else "/period/end"
+        is_short = isinstance(sheet.record.period, Time) and sheet.record.period.text
+        pointer = "/period/text" if is_short else "/period/end"
         yield Slip("outside-fiscal-year", pointer, None, {"year": year})
 
 
@@ -146,16 +148,16 @@ def lone_dates(sheet: Sheet) -> Iterator[Slip]:
         return
     is_one_day = isinstance(period.when, Day)
     is_half = bool(period.start) != bool(period.end)
-    if (is_one_day and not _is_one_day_project(sheet)) or is_half:
+    if (is_one_day and not _is_one_day_project(sheet, period)) or is_half:
         pointer = (
             "/period/text" if period.text else "/period/start" if period.start else "/period/end"
         )
         yield Slip("lone-date", pointer, None, {})
 
 
-def _is_one_day_project(sheet: Sheet) -> bool:
+def _is_one_day_project(sheet: Sheet, period: Time) -> bool:
     days = {timed.time.written for timed in _timed(sheet)}
-    return days == {sheet.record.period.written}
+    return days == {period.written}
 
 
 def weekends(sheet: Sheet) -> Iterator[Slip]:
