@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from khrongkan.records.values import Nothing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Found(NamedTuple):
@@ -46,16 +48,20 @@ def find(part: object, path: str, pointer: str = "") -> Found:
     >>> find({"plan": {"name": "แผนงาน"}}, "plan.name")
     Found(value='แผนงาน', pointer='/plan/name')
     """
-    for name, step in _steps(path):
-        if isinstance(part, Nothing):
-            break
-        part = part.get(name) if isinstance(part, Mapping) else getattr(part, name, None)
-        pointer += step
-    return Found(part, pointer)
+    names, steps, whole = _steps(path)
+    for at, name in enumerate(names):
+        if isinstance(part, dict):
+            part = part.get(name)
+        elif isinstance(part, Nothing):
+            return Found(part, pointer + "".join(steps[:at]))
+        else:
+            part = getattr(part, name, None)
+    return Found(part, pointer + whole)
 
 
 @lru_cache(maxsize=1024)
-def _steps(path: str) -> tuple[tuple[str, str], ...]:
-    """The names of a path, each with its step of a JSON pointer."""
-    names = path.split(".")
-    return tuple((name, f"/{name.replace('~', '~0').replace('/', '~1')}") for name in names)
+def _steps(path: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """The names of a path, their steps of a JSON pointer, and the whole of that."""
+    names = tuple(path.split("."))
+    steps = tuple(f"/{name.replace('~', '~0').replace('/', '~1')}" for name in names)
+    return names, steps, "".join(steps)

@@ -50,7 +50,14 @@ class Place:
 
     def numbered(self, *numbers: int) -> Place:
         """The place under further numbers."""
-        return replace(self, numbers=(*self.numbers, *numbers))
+        return Place(
+            self.record,
+            self.form,
+            self.rules,
+            self.part,
+            self.pointer,
+            (*self.numbers, *numbers),
+        )
 
     def within(self, element: Found) -> Place:
         """The place whose facts are those of an element."""

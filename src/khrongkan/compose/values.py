@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 def inline(value: object, rules: Rules) -> str:
     """A fact on one line; "" where it isn't known."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return prose(value, rules)
     if isinstance(value, Responsible):
         return " ".join(lines(value, rules))
     if isinstance(value, (tuple, list)):
