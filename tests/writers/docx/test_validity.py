@@ -2,8 +2,6 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
-import subprocess
 from typing import TYPE_CHECKING
 
 import docx as python_docx
@@ -102,24 +100,3 @@ def test_word_is_never_asked_to_update_fields(
     assert b"updateFields" not in settings
     assert b'w:name="compatibilityMode"' in settings
     assert b'w:bidi="th-TH"' in settings
-
-
-SOFFICE = shutil.which("soffice")
-
-
-@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice isn't on this machine")
-def test_libreoffice_prints_a_sheet(samples: ModuleType, tmp_path: Path) -> None:
-    source = tmp_path / "sheet.docx"
-    source.write_bytes(docx.write(samples.quality_schools()))
-    command = [
-        str(SOFFICE),
-        "--headless",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        str(tmp_path),
-        str(source),
-        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)  # noqa: S603 - our own file
-    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
