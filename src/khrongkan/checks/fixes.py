@@ -63,7 +63,7 @@ def apply_fixes(
 def diff(before: str, after: str, name: str = "record.json") -> str:
     r"""What fixes would change, as a unified diff; empty if nothing.
 
-    >>> print(diff("ก\\n", "ข\\n", "a.json"), end="")
+    >>> print(diff("ก\n", "ข\n", "a.json"), end="")
     --- a.json
     +++ a.json
     @@ -1 +1 @@
