@@ -10,6 +10,7 @@ from khrongkan.compose.item_tables import item_table
 from khrongkan.compose.rules import prose
 from khrongkan.compose.texts import label, pattern, plain
 from khrongkan.compose.values import inline
+from khrongkan.records.values import Quantity, Time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,7 +54,8 @@ class Listing:
 
     def said(self, element: Found) -> tuple[str, Found]:
         """The words of an item, and the fact that they come from."""
-        text = element.find(self.names[0]) if not isinstance(element.value, str) else element
+        is_value = isinstance(element.value, (str, Time, Quantity))
+        text = element if is_value else element.find(self.names[0])
         if self.words is None:
             return inline(text.value, self.rules), text
         return prose(pattern(self.words, element.find, self.rules), self.rules), text
