@@ -20,7 +20,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from khrongkan.bulk import Progress, RunStopped, Summary, batch
+    from khrongkan.bulk import Progress, RunStopped, Summary, batch, book
     from khrongkan.checks import check
     from khrongkan.compose import Document, compose
     from khrongkan.errors import (
@@ -116,6 +116,7 @@ __all__ = [
     "WriteError",
     "__version__",
     "batch",
+    "book",
     "check",
     "compose",
     "find_form",
@@ -125,7 +126,7 @@ __all__ = [
 ]
 
 _ROOMS = {
-    "bulk": "Progress RunStopped Summary batch",
+    "bulk": "Progress RunStopped Summary batch book",
     "checks": "check",
     "compose": "Document compose",
     "errors": "AmountError Finding FormError ImpossibleDate KhrongkanError LoadError MissingFacts "

@@ -211,11 +211,18 @@ def _contents(look: Look) -> list[str]:
     words, right = cm(sizes["words"]), cm(measure())
     dotted = f'<w:tab w:val="right" w:leader="dot" w:pos="{right}"/></w:tabs>'
     indent = f'<w:ind w:left="{words}" w:right="{cm(sizes["page"])}" w:hanging="{words}"/>'
-    entry = f'<w:tabs><w:tab w:val="left" w:pos="{words}"/>{dotted}{before(sizes["between"])}{indent}'
-    head = f'<w:keepNext/><w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs>'
+    entry = (
+        f'<w:tabs><w:tab w:val="left" w:pos="{words}"/>{dotted}{before(sizes["between"])}{indent}'
+    )
+    line = rule(look["table"]["head_rule"])
+    border = (
+        f'<w:pBdr><w:top w:val="single" w:sz="{line}" w:space="{round(sizes["below"])}" '
+        'w:color="auto"/></w:pBdr>'
+    )
+    head = f'<w:keepNext/>{border}<w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs>'
     return [
         _paragraph("KKContents", "ค สารบัญ", entry + _LEFT),
-        _paragraph("KKContentsHead", "ค หัวสารบัญ", head + before(12) + _LEFT, _BOLD),
+        _paragraph("KKContentsHead", "ค หัวสารบัญ", head + before(sizes["above"]) + _LEFT, _BOLD),
     ]
 
 

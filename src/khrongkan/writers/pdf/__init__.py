@@ -7,8 +7,12 @@ attached it is PDF/A-3a and PDF/UA-1.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
 
+import pikepdf
+
+from khrongkan.compose.document import Anchor
 from khrongkan.errors import RenderError
 from khrongkan.writers.pdf.attached import embedded_record, words_changed
 from khrongkan.writers.pdf.finish import finished
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
 
     from khrongkan.compose.document import Document
 
-__all__ = ["embedded_record", "family_in_use", "words_changed", "write"]
+__all__ = ["embedded_record", "family_in_use", "pages_of_anchors", "words_changed", "write"]
 
 
 def write(
@@ -42,13 +46,37 @@ def write(
         RenderError: if ``font_folder`` has no usable family, or no font at hand has some letter of
             the document; each such place has its finding.
     """
+    return finished(_made(document, record, font_folder))
+
+
+def pages_of_anchors(document: Document, font_folder: Path | None = None) -> dict[str, int]:
+    """The number of the page that each anchor of a document stands on.
+
+    Raises:
+        RenderError: as :func:`write`.
+    """
+    names = [block.name for block in document.blocks if isinstance(block, Anchor)]
+    with pikepdf.open(BytesIO(_made(document, None, font_folder))) as file:
+        pages = {page.obj.objgen: at for at, page in enumerate(file.pages)}
+        with file.open_outline() as outline:
+            named = [pages[_page_of(entry).objgen] for entry in outline.root]
+    return {name: at + document.page.first for name, at in zip(names, named, strict=True)}
+
+
+def _page_of(entry: pikepdf.OutlineItem) -> pikepdf.Object:
+    """The page that an entry of the outline leads to."""
+    target: Any = entry.destination or (entry.action and entry.action.D)
+    page: pikepdf.Object = target[0]
+    return page
+
+
+def _made(document: Document, record: bytes | None, font_folder: Path | None) -> bytes:
     face = typeface(font_folder)
     try:
-        made = typeset(tree(document, face), face.files, record)
+        return typeset(tree(document, face), face.files, record)
     except RenderError:
         helped = with_missing_letters(document, face)
-        made = typeset(tree(document, helped), helped.files, record)
-    return finished(made)
+        return typeset(tree(document, helped), helped.files, record)
 
 
 def family_in_use(font_folder: Path | None = None) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from khrongkan.compose.document import (
+    Anchor,
+    Contents,
     Fields,
     Heading,
     Items,
@@ -21,6 +23,7 @@ from khrongkan.writers.pdf.signing import signatures
 from khrongkan.writers.pdf.space import space_above
 from khrongkan.writers.pdf.tables import table
 from khrongkan.writers.pdf.typed import Data, last_line_free, typed
+from khrongkan.writers.titles import title_of
 from khrongkan.writers.widths import text_width
 
 if TYPE_CHECKING:
@@ -38,15 +41,17 @@ def tree(document: Document, face: Typeface) -> Data:
     """The data of a document, for a typeface."""
     page = document.page
     return {
-        "title": document.title,
+        "title": title_of(document),
         "author": document.author,
         "font": face.data(),
         "page": {
             "number": page.number,
             "foot": page.foot,
             "landscape": page.landscape,
+            "first": page.first,
             "digits": list(_THAI_DIGITS if page.thai_numbers else _ARABIC_DIGITS),
         },
+        "deeper": any(isinstance(block, Anchor) for block in document.blocks),
         "parts": [
             {
                 "page": part.turn,
@@ -62,13 +67,20 @@ def _blocks(blocks: Sequence[Block], part: str, room: float, wider: float) -> li
     made: list[Data] = []
     above: Block | None = None
     section: Heading | None = None
+    anchor: Anchor | None = None
     for number, block in enumerate(blocks):
+        if isinstance(block, Anchor):
+            anchor, section = block, None
+            continue
         section = block if isinstance(block, Heading) and block.level == 1 else section
         if isinstance(block, Signatures):
             _keep_last(made)
         data = _set(block, room, wider) | {"above": space_above(above, block)}
         if isinstance(block, Table):
             data |= {"name": f"table-{part}-{number}", "going_on": _going_on(section)}
+        if anchor is not None:
+            data |= {"anchor": anchor.text}
+            anchor = None
         made.append(data)
         if isinstance(block, Table) and block.remark:
             made.append(_remark(block.remark, room / wider) | {"above": look()["space"]["remark"]})
@@ -181,10 +193,28 @@ def _field(field: Field, room: float) -> Data:
     }
 
 
+def _contents(block: Contents, room: float) -> Data:
+    sizes = look()["contents"]
+    width = room - sizes["words"] - sizes["page"]
+    return {
+        "kind": "contents",
+        "heads": block.heads,
+        "entries": [
+            {
+                "label": entry.label,
+                "text": typed((Run(entry.text),), "ragged", width),
+                "page": entry.page,
+            }
+            for entry in block.entries
+        ],
+    }
+
+
 _SETTERS: dict[type[Block], Callable[[Any, float], Data]] = {
     Paragraph: _paragraph,
     Heading: _heading,
     Items: _items,
     Fields: _fields,
     Signatures: signatures,
+    Contents: _contents,
 }

@@ -1,0 +1,136 @@
+"""The flagship chapter as one book: every sheet, one contents, one run of page numbers."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pypdf
+import pytest
+
+import khrongkan as kk
+from auditing import audit, faults_missed_by_the_audit
+from khrongkan.bulk.chapter import book_document, paged
+from khrongkan.compose.document import Contents, Document
+from khrongkan.writers import docx, pdf, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "flagship-2562"
+
+
+@pytest.fixture(scope="module")
+def chapter() -> Document:
+    return paged(book_document(kk.load(FIXTURES / "portfolio.json")))
+
+
+@pytest.fixture(scope="module")
+def printed(chapter: Document) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(pdf.write(chapter)))
+
+
+@pytest.fixture(scope="module")
+def word(chapter: Document) -> str:
+    with zipfile.ZipFile(io.BytesIO(docx.write(chapter))) as archive:
+        return archive.read("word/document.xml").decode()
+
+
+def _contents(document: Document) -> Contents:
+    (found,) = (block for block in document.blocks if isinstance(block, Contents))
+    return found
+
+
+def _first_level(reader: pypdf.PdfReader) -> Iterator[pypdf.generic.Destination]:
+    return (one for one in reader.outline if not isinstance(one, list))
+
+
+def _page_of(entry: pypdf.generic.Destination, reader: pypdf.PdfReader) -> int:
+    at = reader.get_destination_page_number(entry)
+    assert at is not None
+    return at + 43
+
+
+def test_every_sheet_stands_in_the_book_word_for_word(chapter: Document) -> None:
+    whole = text.write(chapter).decode()
+    for number in range(1, 17):
+        project = kk.load(FIXTURES / f"2.{number}.json")
+        assert kk.render_bytes(project, "txt").decode() in whole
+
+
+def test_the_contents_hold_the_pages_of_the_pdf(
+    chapter: Document, printed: pypdf.PdfReader
+) -> None:
+    pages = [_page_of(one, printed) for one in _first_level(printed)]
+    stored = [int(entry.page) for entry in _contents(chapter).entries]
+    assert stored == pages
+    assert stored[0] == 46
+
+
+def test_every_page_says_its_number_and_plan(printed: pypdf.PdfReader) -> None:
+    for number, page in enumerate(printed.pages, start=43):
+        shown = str(number).translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))
+        words = " ".join(page.extract_text().split())
+        assert f"หน้า {shown}" in words
+        assert "แผนพัฒนาคุณภาพการศึกษาขั้นพื้นฐาน ปีการศึกษา ๒๕๖๒" in words
+
+
+def test_the_outline_of_the_pdf_is_two_levels_deep(printed: pypdf.PdfReader) -> None:
+    below = [one for one in printed.outline if isinstance(one, list)]
+    assert len(list(_first_level(printed))) == len(below) == 16
+    assert not any(isinstance(deeper, list) for sections in below for deeper in sections)
+
+
+def test_the_navigation_pane_of_word_is_two_levels_deep(word: str) -> None:
+    levels = re.findall(r'<w:outlineLvl w:val="(\d)"/>', word)
+    assert levels.count("0") == 16
+    assert set(levels) <= {"0", "1", "9"}
+    assert levels.count("1") > 16
+
+
+def test_each_entry_refers_to_a_bookmark_and_holds_its_page(chapter: Document, word: str) -> None:
+    named = re.findall(r'<w:bookmarkStart w:id="\d+" w:name="(\w+)"/>', word)
+    asked = re.findall(
+        r" PAGEREF (\w+) \\h \\\* THAIARABIC </w:instrText>.*?<w:t [^>]*>([๐-๙]+)<", word
+    )
+    entries = _contents(chapter).entries
+    assert named == [entry.anchor for entry in entries]
+    assert asked == [(entry.anchor, entry.page) for entry in entries]
+    assert "updateFields" not in word
+
+
+def test_the_first_page_alone_sets_its_number(word: str) -> None:
+    assert word.count('w:start="43"') == 1
+    assert word.count("<w:start") == 0
+
+
+def test_word_finds_no_fault_in_the_book(chapter: Document, tmp_path: Path) -> None:
+    assert audit(docx.write(chapter), tmp_path) == []
+
+
+def test_what_the_audit_misses_is_right_too(word: str) -> None:
+    assert list(faults_missed_by_the_audit(word.encode())) == []
+
+
+def test_the_same_portfolio_gives_the_same_book(chapter: Document) -> None:
+    again = paged(book_document(kk.load(FIXTURES / "portfolio.json")))
+    assert docx.write(again) == docx.write(chapter)
+
+
+def test_a_cover_moves_every_page_on(chapter: Document) -> None:
+    covered = paged(book_document(kk.load(FIXTURES / "portfolio.json"), cover=True))
+    before = [int(entry.page) for entry in _contents(chapter).entries]
+    assert [int(entry.page) for entry in _contents(covered).entries] == [n + 1 for n in before]
+
+
+def test_what_is_no_portfolio_makes_no_book(tmp_path: Path) -> None:
+    with pytest.raises(kk.LoadError, match="no portfolio"):
+        kk.book(kk.load({"name": "ก"}), tmp_path / "book.docx")
+
+
+def test_a_book_is_word_or_pdf(tmp_path: Path) -> None:
+    with pytest.raises(kk.RenderError, match=r"\.docx, \.pdf"):
+        kk.book(kk.load({"kind": "portfolio"}), tmp_path / "book.txt")
