@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from khrongkan.checks import check
 from khrongkan.compose import compose, missing_facts
 from khrongkan.compose.document import Fields, Heading, NewPage, Paragraph, Signatures, Table, words
 from khrongkan.forms import facts_asked, find_form, form_names, outline
@@ -39,6 +40,11 @@ def tables(document: Document) -> list[Table]:
 @pytest.mark.parametrize("name", OFFICES)
 def test_a_sample_knows_all_that_its_form_asks_for(name: str) -> None:
     assert missing_facts(sample(name)) == []
+
+
+@pytest.mark.parametrize("name", OFFICES)
+def test_a_sample_passes_every_check(name: str) -> None:
+    assert [found.code for found in check(load(SAMPLES / f"{name}.json"))] == []
 
 
 @pytest.mark.parametrize("name", OFFICES)
