@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from khrongkan.writers.html.blocks import blocks
 from khrongkan.writers.html.markup import escaped
 from khrongkan.writers.look import look, templates_folder
+from khrongkan.writers.titles import title_of
 
 if TYPE_CHECKING:
     from khrongkan.compose.document import Document
@@ -30,7 +31,7 @@ def write(document: Document) -> bytes:
     True
     """
     before, after = _page()
-    title, author = escaped(document.title), escaped(document.author)
+    title, author = escaped(title_of(document)), escaped(document.author)
     head = before.replace("{{title}}", title).replace("{{author}}", author)
     return (head + blocks(document) + after).encode()
 

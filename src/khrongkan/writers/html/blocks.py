@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from khrongkan.compose.document import (
+    Anchor,
+    Contents,
     Fields,
     Heading,
     Item,
@@ -119,10 +121,30 @@ def _signer(signer: Signer) -> str:
     return element("div", shown, kind="signer", source=signer.source)
 
 
+def _anchor(block: Anchor) -> str:
+    return element("a", "", id=block.name)
+
+
+def _contents(block: Contents) -> str:
+    over, pages = (element("span", escaped(head)) for head in block.heads)
+    rows = [
+        element(
+            "li",
+            element("a", label(entry.label) + escaped(entry.text), href=f"#{entry.anchor}")
+            + element("span", escaped(entry.page), kind="page"),
+        )
+        for entry in block.entries
+    ]
+    head = element("p", f"{over} {pages}", kind="heads")
+    return element("nav", head + element("ol", "".join(rows), role="list"), kind="contents")
+
+
 _ELEMENTS: dict[type[Block], Callable[[Any], str]] = {
     Paragraph: _paragraph,
     Heading: _heading,
     Items: _items,
     Table: table,
     Signatures: _signatures,
+    Anchor: _anchor,
+    Contents: _contents,
 }

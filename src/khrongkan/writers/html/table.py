@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khrongkan.compose.document import Covered, placed
+from khrongkan.writers.columns import lay_out
 from khrongkan.writers.html.markup import element, escaped, label, words
-from khrongkan.writers.look import look
+from khrongkan.writers.look import look, measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,11 +23,19 @@ def table(block: Table) -> str:
         _row(row, line, kinds) for row, line in zip(block.rows, placed(block), strict=True)
     )
     name = block.title or None
-    inside = head + element("tbody", rows)
+    inside = _columns(block) + head + element("tbody", rows)
     drawn = element("table", inside, aria_label=name, source=block.source)
     # A region that scrolls must be reachable with the keyboard.
     scrolls = element("div", drawn, kind="scroll", tabindex=0, role="group", aria_label=name)
     return scrolls + _remark(block)
+
+
+def _columns(block: Table) -> str:
+    """The widths of the look, as shares, so that the table fits any screen."""
+    widths = lay_out(block, list(placed(block)), measure()).widths
+    whole = sum(widths)
+    shares = (f"width:{100 * width / whole:.1f}%" for width in widths)
+    return element("colgroup", "".join(f'<col style="{share}">' for share in shares))
 
 
 def _remark(block: Table) -> str:

@@ -62,7 +62,9 @@ class Codes:
         if glyph >= 0 and self._says.get(glyph, text) == text:
             self._says[glyph] = text
             return glyph
-        return self._added.setdefault((glyph, text), self._glyphs + len(self._added))
+        code = self._added.setdefault((glyph, text), self._glyphs + len(self._added))
+        self._widths[code] = self.width(glyph)
+        return code
 
     def finish(self, file: pikepdf.Pdf) -> None:
         """Write what was decided into the font."""

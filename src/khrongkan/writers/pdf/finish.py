@@ -9,6 +9,7 @@ import pikepdf
 
 from khrongkan.writers.pdf.attached import seal
 from khrongkan.writers.pdf.codes import Codes
+from khrongkan.writers.pdf.joined_lines import Widths, with_joined_lines
 from khrongkan.writers.pdf.reading_order import in_reading_order, marks_by_page
 from khrongkan.writers.pdf.tags import clean_outline, prune
 from khrongkan.writers.pdf.text_layer import CLEAN, Memory, rewritten
@@ -23,13 +24,15 @@ def finished(made: bytes) -> bytes:
         fonts: dict[tuple[int, int], Codes] = {}
         marks = marks_by_page(prune(file))
         known: Memory = {}
+        widths: Widths = {}
         names: dict[bytes, Codes] = {}
         for page in file.pages:
             named = dict(_fonts(page, fonts))
             stream = page.Contents
             if named != names:
-                known, names = {}, named
+                known, widths, names = {}, {}, named
             content = rewritten(stream.read_bytes(), named, known)
+            content = with_joined_lines(content, named, widths)
             stream.write(in_reading_order(content, marks.get(page.obj.objgen, [])))
         for codes in fonts.values():
             codes.finish(file)

@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from khrongkan.writers.pdf.codes import Codes
 
+_INNER = rb"\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.)*+\))*+\)"
+_STRING = rb"(?:<[0-9A-Fa-f]*+>|\((?:[^()\\]++|\\.|" + _INNER + rb")*+\))"
+SHOW = rb"(?:\[(?:[-\d. ]++|" + _STRING + rb")*+\]TJ|" + _STRING + rb"Tj)"
+"""The pattern of an operator that shows glyphs."""
+
 _PART = re.compile(
-    rb"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\))*)\)|(-?[\d.]+)", re.DOTALL
+    rb"\(((?:[^()\\]++|\\.|" + _INNER + rb")*+)\)|<([0-9A-Fa-f]*+)>|(-?[\d.]++)", re.DOTALL
 )
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 _NAMED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
@@ -134,11 +139,12 @@ def shown(source: bytes, font: Codes) -> Shown:
     codes: list[int] = []
     adjusts: list[float] = []
     space = 0.0
-    for string, number in _PART.findall(source):
+    for string, hexed, number in _PART.findall(source):
         if number:
             space += float(number)
             continue
         raw = _ESCAPE.sub(_unescaped, string) if b"\\" in string else string
+        raw = bytes.fromhex(hexed.decode()) if hexed else raw
         for at in range(0, len(raw) - 1, 2):
             codes.append(raw[at] << 8 | raw[at + 1])
             adjusts.append(space)

@@ -25,10 +25,15 @@ def prune(file: pikepdf.Pdf) -> list[pikepdf.Object]:
 
 def _prune(table: pikepdf.Object) -> Iterator[bytes]:
     """Drop the first row of the head, the last cell of each row, the foot; the names that go."""
-    head = table.K[0]
+    # A table without body rows has no groups.
+    head = table if table.K[0].S == "/TR" else table.K[0]
     width = _span(_kids(_kids(head)[0])[0], "/ColSpan") - 1
     yield from map(_name, _kids(_kids(head)[0]))
     del head.K[0]
+    if head is table:
+        del table.K[len(table.K) - 1]
+        yield from _drop_last_column(_kids(table), width)
+        return
     for group in _kids(table):
         yield from _drop_last_column(_kids(group), width)
     for number in reversed(range(len(table.K))):
@@ -86,7 +91,7 @@ def _forget(root: pikepdf.Object, tables: list[pikepdf.Object], gone: set[bytes]
     """No cell may name a head that is gone, nor the list of names."""
     for table in tables:
         for group in _kids(table):
-            for row in _kids(group):
+            for row in [group] if group.S == "/TR" else _kids(group):
                 for cell in _kids(row):
                     _forget_heads(cell, gone)
     names = root.get("/IDTree")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from khrongkan.writers.pdf.breaks import FIRM_SPACE, MARKS
-from khrongkan.writers.pdf.shown import Part, Shown, shown
+from khrongkan.writers.pdf.shown import SHOW, Part, Shown, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,12 +22,10 @@ if TYPE_CHECKING:
 
 CLEAN = {**dict.fromkeys(map(ord, MARKS)), ord(FIRM_SPACE): " "}
 _SARA_AM = "\u0e33"
-_STRING = rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\))*\)"
-_SHOW = rb"\[(?:[-\d. ]|" + _STRING + rb")*\]TJ|" + _STRING + rb"Tj"
 _SPAN = rb"/Span<</ActualText<FEFF([0-9A-F]*)>>>BDC"
 _TOKEN = re.compile(
-    _SPAN + rb"( 0 Tr/(f\d+) [^\[(]*)(" + _SHOW + rb")\s*EMC|"
-    rb"" + _SPAN + rb"|\bEMC\b|/(f\d+) [-\d.]+ Tf|(" + _SHOW + rb")",
+    _SPAN + rb"( 0 Tr/(f\d+) [^\[(<]*)(" + SHOW + rb")\s*EMC|"
+    rb"" + _SPAN + rb"|\bEMC\b|/(f\d+) [-\d.]+ Tf|(" + SHOW + rb")",
     re.DOTALL,
 )
 Memory = dict[tuple[bytes, ...], bytes]
