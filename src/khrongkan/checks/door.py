@@ -53,13 +53,20 @@ def check(
     """
     meant = find_form(form or record.form, record.kind)
     settings = office or office_near(record.origin.source)
-    before = next((at for at, one in enumerate(beside) if one is record), len(beside))
-    others = tuple(one for one in beside if one is not record)
+    fellows = [one for one in beside if one is record or _is_fellow(one, record)]
+    before = next((at for at, one in enumerate(fellows) if one is record), len(fellows))
+    others = tuple(one for one in fellows if one is not record)
     # A check that reads the facts of a project is asked about projects alone.
     sheet = Sheet(
         cast("Project", record), meant, settings, cast("tuple[Project, ...]", others), before
     )
     return worst_first([*load_warnings(record), *_findings(sheet)])
+
+
+def _is_fellow(one: Record, record: Record) -> bool:
+    """Whether two records are of one kind and one office, so that they should agree."""
+    offices = (getattr(each, "organisation", None) for each in (one, record))
+    return one.kind == record.kind and len(set(offices)) == 1
 
 
 def gaps(record: Record, form: Form, document: Document) -> list[Finding]:

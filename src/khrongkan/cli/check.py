@@ -7,33 +7,53 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from khrongkan.cli.excerpt import excerpt
 from khrongkan.cli.inputs import files_meant, record_in
 from khrongkan.cli.options import FormName, Lang  # noqa: TC001 - typer reads them at run time
 from khrongkan.cli.streams import complain, hand_out, tell
+from khrongkan.cli.usage import WrongUse
 from khrongkan.cli.words import said
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from khrongkan.errors import Finding, Language
+    from khrongkan.errors import Finding, Language, Place
+    from khrongkan.records import Record
+
+
+_COMMAND = "khrongkan check"
+_MISSING, _UNKNOWN_RULE = "missing", "unknown-rule"
 
 
 class Checked(NamedTuple):
-    """What was found in a file, and whether it could be read at all."""
+    """What was found in a file, whether it could be read at all, and its lines."""
 
     findings: list[Finding]
     readable: bool
+    lines: list[str]
 
 
-def check(
-    paths: Annotated[list[str], typer.Argument()],
+def check(  # noqa: PLR0913 - one parameter for each option
+    paths: Annotated[list[str] | None, typer.Argument()] = None,
     *,
     form: FormName = None,
     as_json: Annotated[bool, typer.Option("--json")] = False,
+    fix: Annotated[bool, typer.Option("--fix")] = False,
+    diff: Annotated[bool, typer.Option("--diff")] = False,
+    explain: Annotated[str | None, typer.Option("--explain")] = None,
     lang: Lang = "th",
 ) -> int:
     """Check records: 0 without errors, 1 with some, 2 where a file can't be read."""
-    results = [result for word in paths for result in _checked_all(word, form)]
+    if explain is not None:
+        return _explained(explain, lang)
+    if not paths:
+        raise WrongUse(_COMMAND, _MISSING, name="PATHS")
+    files = [path for word in paths for path in files_meant(word)]
+    if diff or fix:
+        told = [_mended(path, form, fix=fix, diff=diff) for path in files]
+        if diff and not fix:
+            return 0 if all(told) else 2
+    results = _checked_all(paths, form)
     if as_json:
         rows = [found.as_dict() for result in results for found in result.findings]
         hand_out(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
@@ -44,29 +64,89 @@ def check(
     return 1 if _count(results, "error") else 0
 
 
-def _checked_all(word: str, form: str | None) -> list[Checked]:
+def _explained(code: str, lang: Language) -> int:
+    """Tell what a rule finds and why; 2 for a code that there is not."""
+    from khrongkan import checks  # noqa: PLC0415 - keeps --help quick
+
+    if code in checks.rules():
+        tell(checks.explain(code, lang))
+        return 0
+    near = ", ".join(checks.nearest_codes(code) or checks.rules())
+    raise WrongUse(_COMMAND, _UNKNOWN_RULE, word=code, near=near)
+
+
+def _mended(path: Path, form: str | None, *, fix: bool, diff: bool) -> bool:
+    """Show or make the safe fixes of a file; False where it can't be read, which is told later."""
+    from khrongkan import checks  # noqa: PLC0415 - keeps --help quick
+    from khrongkan.errors import KhrongkanError  # noqa: PLC0415 - as above
+    from khrongkan.records.sources import read_source  # noqa: PLC0415 - as above
+    from khrongkan.writers.files import write_whole  # noqa: PLC0415 - as above
+
+    try:
+        before = read_source(path).text
+        after = checks.apply_fixes(before, form, office=checks.office_near(str(path)))
+    except KhrongkanError as error:
+        if not fix:
+            complain(*(line_of(found.at(_in(path, found)), "th") for found in error.findings))
+        return False
+    if diff:
+        hand_out(checks.diff(before, after, str(path)))
+    if fix and after != before:
+        write_whole(path, after.encode())
+    return True
+
+
+def _in(path: Path, found: Finding) -> Place:
+    """The place of a finding in a text, in the file that the text was read from."""
+    from dataclasses import replace  # noqa: PLC0415 - keeps --help quick
+
+    return replace(found.place, source=str(path))
+
+
+def _checked_all(words: list[str], form: str | None) -> list[Checked]:
+    """The findings of every file; records of one office are read beside one another."""
     from khrongkan.errors import Place, finding  # noqa: PLC0415 - keeps --help quick
 
-    paths = files_meant(word)
-    if not paths:
-        return [Checked([finding("nothing-to-check", Place(source=word))], readable=False)]
-    return [_checked(path, form) for path in paths]
+    results: list[Checked | tuple[Path, Record]] = []
+    for word in words:
+        paths = files_meant(word)
+        if not paths:
+            nothing = finding("nothing-to-check", Place(source=word))
+            results.append(Checked([nothing], readable=False, lines=[]))
+        results += [_read(path) for path in paths]
+    beside = [one[1] for one in results if not isinstance(one, Checked)]
+    return [
+        one if isinstance(one, Checked) else _checked(one[0], one[1], form, beside)
+        for one in results
+    ]
 
 
-def _checked(path: Path, form: str | None) -> Checked:
+def _read(path: Path) -> Checked | tuple[Path, Record]:
+    from khrongkan.errors import KhrongkanError  # noqa: PLC0415 - keeps --help quick
+
+    try:
+        return path, record_in(path)
+    except KhrongkanError as error:
+        return Checked(error.findings, readable=False, lines=[])
+
+
+def _checked(path: Path, record: Record, form: str | None, beside: list[Record]) -> Checked:
     from khrongkan import checks  # noqa: PLC0415 - keeps --help quick
     from khrongkan.errors import KhrongkanError  # noqa: PLC0415 - as above
 
+    lines = (record.origin.text or "").splitlines()
     try:
-        return Checked(checks.check(record_in(path), form), readable=True)
+        found = checks.check(record, form, beside=beside, office=checks.office_near(str(path)))
     except KhrongkanError as error:
-        return Checked(error.findings, readable=False)
+        return Checked(error.findings, readable=False, lines=[])
+    return Checked(found, readable=True, lines=lines)
 
 
 def _report(results: list[Checked], lang: Language) -> None:
-    for findings, readable in results:
+    for findings, readable, lines in results:
         put = tell if readable else complain
-        put(*(line_of(found, lang) for found in findings))
+        for found in findings:
+            put(line_of(found, lang), *excerpt(found, lines))
     errors, warnings = _count(results, "error"), _count(results, "warning")
     key = "checked.found" if errors or warnings else "checked.clean"
     read = sum(result.readable for result in results)
