@@ -13,14 +13,13 @@ _MARGIN = "    "
 
 
 def excerpt(found: Finding, lines: list[str]) -> list[str]:
-    r"""The words with a little of their line, and a line of marks below; nothing without words.
+    """The words with a little of their line, and a line of marks below; nothing without words.
 
     >>> from khrongkan.errors import Finding, Place
     >>> at = Place(line=1, column=7)
     >>> found = Finding("known-confusion", "error", at, "", "", (6, 14), "บุคคลากร")
-    >>> print(*excerpt(found, ["พัฒนา บุคคลากรครู"]), sep="\\n")
-        พัฒนา บุคคลากรครู
-              ~~~~~~~
+    >>> excerpt(found, ["พัฒนา บุคคลากรครู"])
+    ['    พัฒนา บุคคลากรครู', '          ~~~~~~~']
     """
     line, column = found.place.line, found.place.column
     if not found.words or line is None or column is None or line > len(lines):
