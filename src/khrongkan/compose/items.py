@@ -55,14 +55,25 @@ class Listing:
     def said(self, element: Found) -> tuple[str, Found]:
         """The words of an item, and the fact that they come from."""
         is_value = isinstance(element.value, (str, Time, Quantity))
-        text = element if is_value else element.find(self.names[0])
+        text = element if is_value else element.find(_named(element, self.names[0], str))
         if self.words is None:
             return inline(text.value, self.rules), text
         return prose(pattern(self.words, element.find, self.rules), self.rules), text
 
+    def below(self, element: Found) -> tuple[Found, ...]:
+        """The list under an item."""
+        return element.find(_named(element, self.names[1], (list, tuple))).elements()
+
     def under(self) -> Listing:
         """The lists under the items of this one, where their names are no longer of its kind."""
         return replace(self, names=("text", "items"), words=None)
+
+
+def _named(element: Found, name: str, kind: type | tuple[type, ...]) -> str:
+    """The fact of this name; of an office's own facts, whatever their names, the first such."""
+    if not isinstance(element.value, dict) or name in element.value:
+        return name
+    return next((key for key, one in element.value.items() if isinstance(one, kind)), name)
 
 
 def item_list(
@@ -105,7 +116,7 @@ def _items(
             own = "" if unlabelled else label(style, here, listing.rules, base)
             yield Item(plain(words), own, len(numbers), text.pointer)
         yield from item_table(element, listing.rules, listing.table_style)
-        below = element.find(listing.names[1]).elements()
+        below = listing.below(element)
         if below:
             alone = listing.single and len(below) == 1 and not below[0].find("items").known
             next_style = "none" if alone else _style_under(listing.styles, style, here, base)

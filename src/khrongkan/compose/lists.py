@@ -37,7 +37,7 @@ def listed(
 ) -> Iterator[Block]:
     """A list with the small tables of its items; one item alone is a paragraph."""
     listing = listing_of(section, place.rules, names)
-    alone = len(elements) == 1 and not elements[0].find(names[1]).known
+    alone = len(elements) == 1 and not listing.below(elements[0])
     if alone and section.single == "prose":
         words, text = listing.said(elements[0])
         in_group = len(place.numbers) >= _IN_GROUP
