@@ -31,7 +31,7 @@ def finished(made: bytes) -> bytes:
             stream = page.Contents
             if named != names:
                 known, widths, names = {}, {}, named
-            content = rewritten(stream.read_bytes(), named, known)
+            content = rewritten(stream.read_bytes(), named, known, widths)
             content = with_joined_lines(content, named, widths)
             stream.write(in_reading_order(content, marks.get(page.obj.objgen, [])))
         for codes in fonts.values():

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from khrongkan.writers.pdf.shown import SHOW, shown
+from khrongkan.writers.pdf.shown import SHOW, Shown, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _PLACED = re.compile(
     rb"0 Tr/(f\d+) ([-\d.]+) Tf 1 0 0 -1 ([-\d.]+) ([-\d.]+) Tm(" + SHOW + rb")\s*", re.DOTALL
 )
-_TRAILING = re.compile(rb"(-?[\d.]+)\]TJ$")
 _SMALLEST = 0.01
 Widths = dict[tuple[bytes, bytes], tuple[bytes, float]]
 """What an operator holds between its brackets, and its width in thousandths of the size."""
@@ -63,10 +62,11 @@ def _closed(line: list[bytes]) -> list[bytes]:
 def _measured(name: bytes, show: bytes, font: Codes, known: Widths) -> tuple[bytes, float]:
     key = (name, show)
     if key not in known:
-        read = shown(show, font)
-        trailing = _TRAILING.search(show)
-        width = sum(map(font.width, read.codes)) - sum(read.adjusts)
-        width -= float(trailing[1]) if trailing else 0.0
-        inside = show[1:-3] if show.endswith(b"]TJ") else show[:-2]
-        known[key] = (inside, width)
+        measure(name, show, shown(show, font), known)
     return known[key]
+
+
+def measure(name: bytes, show: bytes, drawn: Shown, known: Widths) -> None:
+    """Note of an operator, while it is at hand, what ``with_joined_lines`` will ask for."""
+    inside = show[1:-3] if show.endswith(b"]TJ") else show[:-2]
+    known[name, show] = (inside, drawn.width())

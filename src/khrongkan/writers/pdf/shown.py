@@ -24,14 +24,14 @@ _SARA_AM = "\u0e33"
 class Shown:
     """Glyph codes, the adjustment before each in thousandths of the size, and their letters."""
 
-    __slots__ = ("adjusts", "changed", "codes", "first", "font", "is_part", "source", "texts")
+    __slots__ = ("adjusts", "changed", "codes", "font", "is_part", "rest", "source", "texts")
 
     def __init__(self, source: bytes, font: Codes, codes: list[int], adjusts: list[float]) -> None:
         self.source, self.font, self.codes, self.adjusts = source, font, codes, adjusts
         self.texts: list[str] = [""] * len(codes)
         self.changed = False
         self.is_part = False
-        self.first = 0
+        self.rest = 0.0
 
     def one(self, at: int) -> Part:
         """One glyph of it, as a cluster of its own."""
@@ -89,6 +89,11 @@ class Shown:
             self.adjusts.append(round(pen - wanted, 3))
             pen = wanted + self.font.width(code)
         self.changed = True
+
+    def width(self) -> float:
+        """How far the pen moves, in thousandths of the size."""
+        drawn = sum(map(self.font.width, self.codes)) - sum(self.adjusts)
+        return drawn if self.changed else drawn - self.rest
 
     def written(self) -> bytes:
         """The operator as it goes into the page."""
@@ -149,7 +154,9 @@ def shown(source: bytes, font: Codes) -> Shown:
             codes.append(raw[at] << 8 | raw[at + 1])
             adjusts.append(space)
             space = 0.0
-    return Shown(source, font, codes, adjusts)
+    made = Shown(source, font, codes, adjusts)
+    made.rest = space
+    return made
 
 
 def _unescaped(found: re.Match[bytes]) -> bytes:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from khrongkan.writers.pdf.breaks import FIRM_SPACE, MARKS
+from khrongkan.writers.pdf.joined_lines import Widths, measure
 from khrongkan.writers.pdf.shown import SHOW, Part, Shown, shown
 
 if TYPE_CHECKING:
@@ -53,12 +54,12 @@ def clean(text: str) -> str:
     return text.translate(CLEAN)
 
 
-def rewritten(content: bytes, fonts: Mapping[bytes, Codes], known: Memory) -> bytes:
+def rewritten(content: bytes, fonts: Mapping[bytes, Codes], known: Memory, widths: Widths) -> bytes:
     """The content of a page with its text layer put right; ``fonts`` by their names in the page.
 
-    ``known`` carries over to pages that have the same fonts under the same names.
+    ``known`` and ``widths`` carry over to pages with the same fonts under the same names.
     """
-    page = _Page(fonts, known)
+    page = _Page(fonts, known, widths)
     end = 0
     for token in _TOKEN.finditer(content):
         page.pieces.append(content[end : token.start()])
@@ -72,10 +73,10 @@ def rewritten(content: bytes, fonts: Mapping[bytes, Codes], known: Memory) -> by
 class _Page:
     """What has been read of a page: its pieces in order, and the clusters to be shared out."""
 
-    def __init__(self, fonts: Mapping[bytes, Codes], known: Memory) -> None:
+    def __init__(self, fonts: Mapping[bytes, Codes], known: Memory, widths: Widths) -> None:
         self.pieces: list[bytes | Shown | Cluster] = []
         self.clusters: list[Cluster] = []
-        self._fonts, self._known = fonts, known
+        self._fonts, self._known, self._widths = fonts, known, widths
         self._name = b""
         self._span: Cluster | None = None
 
@@ -110,6 +111,7 @@ class _Page:
                 self.clusters.append(cluster)
                 return
             done = self._known[key] = drawn.written()
+            measure(self._name, done, drawn, self._widths)
         self.pieces.append(done)
         self.clusters.append(_SETTLED)
 
@@ -130,7 +132,8 @@ class _Page:
         if odd:
             self.clusters += odd
         else:
-            self._known[key] = self.pieces[-1] = drawn.written()
+            done = self._known[key] = self.pieces[-1] = drawn.written()
+            measure(self._name, done, drawn, self._widths)
             self.clusters.append(_SETTLED)
 
 
