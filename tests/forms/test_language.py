@@ -438,6 +438,12 @@ def test_a_form_that_a_record_names_is_looked_for_beside_the_record(tmp_path: Pa
     assert outline(compose(load(path))) == ["ก"]
 
 
+def test_a_form_does_not_describe_itself_in_the_words_of_another(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(f'{HEAD}extends = "project"', encoding="utf-8")
+    assert find_form(path).description == ""
+
+
 def test_a_form_keeps_just_the_parts_it_names_in_their_order(tmp_path: Path) -> None:
     path = tmp_path / "own.toml"
     keys = """

@@ -20,6 +20,8 @@ Stray = tuple[tuple[str | int, ...], str, list[str]]
 def laid_over(base: Located, own: Located) -> Located:
     """The whole form."""
     merged = over(base, own)
+    if "description" not in own:
+        merged.pop("description", None)
     for name in _TABLES:
         if isinstance(base.get(name), Located) and isinstance(own.get(name), Located):
             merged[name] = over(base[name], own[name])
