@@ -72,6 +72,17 @@ class Facts(Mapping[str, str]):
         """The known name that is most like an unknown one, or ""."""
         return nearest_name(name, self._kind)
 
+    def knows(self, name: str) -> bool:
+        """Whether this kind of record has a fact of that name, known or not."""
+        return name in self._fields or english(name, self._kind) is not None
+
+    def below(self, name: str) -> Facts:
+        """What can be asked of an element of a list, of whichever record; KeyError as above."""
+        kind = kind_at(self._path(name), self._kind)
+        if Group in kind.parts:
+            kind = kind_at("items", kind)
+        return Facts(self._place.within(Found(None, "")), Found(None, ""), kind)
+
     def elements(self, name: str) -> tuple[Facts, ...] | None:
         """The facts of each element of a list; ``None`` where the fact is none."""
         path = self._path(name)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khrongkan.errors import RenderError
-from khrongkan.writers.docx.body import body
+from khrongkan.writers.docx.filling import Filling
 from khrongkan.writers.docx.markup import UnprintableLetterError, in_attribute
 from khrongkan.writers.docx.package import Packed, package, packed
 from khrongkan.writers.docx.record import carrying_parts, embedded_record, words_changed
-from khrongkan.writers.docx.tags import Finished, Tagged
+from khrongkan.writers.docx.tags import read
 from khrongkan.writers.docx.template import Template, compiled
 from khrongkan.writers.docx.unprintable import unprintable
-from khrongkan.writers.look import templates_folder
+from khrongkan.writers.templates.faults import FaultsError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from khrongkan.compose.document import Document
+    from khrongkan.writers.templates.faults import Fault
 
 __all__ = ["embedded_record", "words_changed", "write"]
 
@@ -51,27 +51,34 @@ def write(
         RenderError: if the template can't be used, or a text holds a letter that no Word file can
             hold; each such place has its finding.
     """
-    page = compiled(template or templates_folder() / "page.docx")
+    page = compiled(template)
+    filling = Filling(document, page.section)
     try:
-        return package(_parts(document, page, record))
+        return package(_parts(document, page, filling, record))
     except UnprintableLetterError:
         raise RenderError(list(unprintable(document))) from None
+    except _NotFilledError as error:
+        source = str(template or "page.docx")
+        raise RenderError([fault.finding(source) for fault in error.faults]) from None
 
 
-def _parts(document: Document, page: Template, record: bytes | None) -> list[Packed]:
-    blocks, ending = body(document, page.section)
-    facts = {
-        **document.facts,
-        "body": Finished(blocks),
-        "foot": document.page.foot,
-        "title": document.title,
-    }
-    text = (page.body.rendered(facts) + ending + page.section.after).encode()
-    page.body.refuse_broken(text)
+class _NotFilledError(Exception):
+    """Mistakes of a template that show when a document is made from it."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__(faults[0].code)
+        self.faults = faults
+
+
+def _parts(
+    document: Document, page: Template, filling: Filling, record: bytes | None
+) -> list[Packed]:
+    filled = _filled(page, filling)
+    text = (filled[_DOCUMENT] + filling.ending + page.section.after).encode()
     made = {
-        _DOCUMENT: packed(_DOCUMENT, text),
         _CORE: packed(_CORE, _properties(document)),
-        **{name: packed(name, _part(part, facts)) for name, part in page.tagged.items()},
+        **{name: packed(name, part.encode()) for name, part in filled.items()},
+        _DOCUMENT: packed(_DOCUMENT, text),
     }
     carried = []
     if record is not None:
@@ -81,10 +88,20 @@ def _parts(document: Document, page: Template, record: bytes | None) -> list[Pac
     return [*(made.get(name) or page.fixed[name] for name in names), *carried]
 
 
-def _part(part: Tagged, facts: Mapping[str, str]) -> bytes:
-    text = part.rendered(facts).encode()
-    part.refuse_broken(text)
-    return text
+def _filled(page: Template, filling: Filling) -> dict[str, str]:
+    """The text of each part with tags."""
+    parts = [page.body, *page.tagged.values()]
+    programs = [part for part in parts if part.reading is not None]
+    faults = [fault for part in programs for fault in filling.unmet(part)]
+    if faults:
+        raise _NotFilledError(faults)
+    try:
+        return {part.part: part.rendered(filling.scope) for part in parts}
+    except KeyError:
+        read_parts = [part if part.reading else read(part.part, part.whole) for part in parts]
+        raise _NotFilledError([f for part in read_parts for f in filling.unmet(part)]) from None
+    except FaultsError as error:
+        raise _NotFilledError([error.fault]) from None
 
 
 def _properties(document: Document) -> bytes:

@@ -72,6 +72,19 @@ def body(document: Document, section: Section) -> tuple[str, str]:
     return "".join(pieces), section.turned(document.page, landscape=last, first=first)
 
 
+def standing(blocks: Sequence[Block], measure: float) -> str:
+    """Blocks that stand in a cell, box or header ``measure`` cm wide, where no page turns.
+
+    Raises:
+        UnprintableLetterError: if a text holds a letter that XML can't hold.
+    """
+    pieces: list[str] = []
+    shown = [block for block in blocks if not isinstance(block, NewPage)]
+    for block, flow in zip(shown, flows(shown, [measure] * len(shown)), strict=True):
+        _add(pieces, block, flow, {})
+    return "".join(pieces)
+
+
 def _add(pieces: list[str], block: Block, flow: Flow, tables: dict[int, Laid]) -> None:
     if isinstance(block, Table):
         written = table(block, flow, tables.get(id(block)))

@@ -1,139 +1,129 @@
-"""A part of a template with its tags found: cut at plain names, or handed to docxtpl and Jinja."""
+"""A part of a template with its tags found: cut at plain names, or read as a program.
+
+A part whose tags are all plain names in one piece, as in ``page.docx``, is cut at them; only a part
+that says more, or that Word has cut into pieces, costs the time to read it as a tree. Both give the
+same words.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from khrongkan.errors import Place, RenderError, finding
 from khrongkan.writers.docx.markup import in_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
-_TAG = re.compile(r"\{\{ ?([^\W\d]\w*) ?\}\}")
-_PARAGRAPH_TAG = re.compile(
-    r"<w:p[ >](?:(?!<w:p[ >]).)*?\{\{p ([^\W\d]\w*) ?\}\}(?:(?!</w:p>).)*</w:p>", re.DOTALL
+    from khrongkan.writers.templates.faults import Fault
+    from khrongkan.writers.templates.reading import Reading
+    from khrongkan.writers.templates.values import Scope
+
+_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+_NAME = rf"[^\W\d_][\w{_MARKS}]*(?:\.[^\W\d_][\w{_MARKS}]*)*"
+_TAG = re.compile(rf"\{{\{{ ?({_NAME}) ?\}}\}}")
+_BODY = re.compile(
+    r"<w:p[ >](?:(?!<w:p[ >]|w:sectPr|<w:drawing|<w:pict).)*?\{\{p body ?\}\}"
+    r"(?:(?!</w:p>).)*</w:p>",
+    re.DOTALL,
 )
-_WHOLE_TAG = re.compile(r"\s*(\{\{p [^}]*\}\}|\{%p .*?%\})\s*", re.DOTALL)
-_PARAGRAPH = re.compile(r"<w:p[ >](?:(?!<w:p[ >]).)*?</w:p>", re.DOTALL)
+_BEGUN_IN_TAG = re.compile(r"<w:t>(?=[^<]*\{\{)")
 _MARKUP = re.compile(r"<[^>]*>")
-_BEGINNINGS = ("{{", "{%", "{#")
-
-
-class Finished(str):
-    """Markup that is finished: it goes into a part as it is."""
-
-    __slots__ = ()
-
-    def __html__(self) -> str:
-        """The markup itself, as Jinja asks for it."""
-        return self
+_WORDS_ABOUT = re.compile(r"[{}]")
 
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A part's text, literal and name by turns; or a Jinja template, where names don't suffice."""
+    """A part's text, literal and name by turns; or a program, where names don't suffice.
 
+    ``whole`` is the part as it stands in the template.
+    """
+
+    part: str
     pieces: tuple[str, ...]
-    place: Place
-    jinja: Any = None
+    whole: str = ""
+    reading: Reading | None = None
+    nodes: list[Any] = field(default_factory=list)
 
     @property
     def plain(self) -> bool:
         """Whether it holds no tag at all."""
-        return self.jinja is None and len(self.pieces) == 1
+        return len(self.pieces) == 1 if self.reading is None else not self.reading.tags
 
-    def rendered(self, facts: Mapping[str, str]) -> str:
+    def rendered(self, scope: Scope) -> str:
         """The part with the facts in place of its tags.
 
         Raises:
-            RenderError: if a tag names no fact, or what comes out is no longer XML.
+            KeyError: if a plain name names no fact.
+            FaultsError: if a tag of a program can't be worked out.
         """
-        if self.jinja is not None:
-            return _rendered(self.jinja, facts, self.place)
-        return "".join(
-            [
-                _fact(facts, piece, self.place) if number % 2 else piece
-                for number, piece in enumerate(self.pieces)
-            ]
-        )
+        if self.reading is None:
+            return "".join(
+                [
+                    _printed(scope, piece) if number % 2 else piece
+                    for number, piece in enumerate(self.pieces)
+                ]
+            )
+        from khrongkan.writers.templates.program import run  # noqa: PLC0415 - most parts need none
 
-    def refuse_broken(self, part: bytes) -> None:
-        """What a template's tags made must be XML still; plain names can't break it.
+        out: list[str] = []
+        run(self.nodes, scope, out)
+        return "".join(out)
 
-        Raises:
-            RenderError: if it is none.
-        """
-        if self.jinja is None:
-            return
-        from lxml import etree  # noqa: PLC0415 - only for templates that say more than names
+    def unmet(self, facts: Mapping[str, str], blocks: Collection[str]) -> list[Fault]:
+        """The mistakes of names that these facts and blocks don't have."""
+        if self.reading is None:
+            return []
+        from khrongkan.writers.templates.asking import unmet  # noqa: PLC0415 - as above
 
-        try:
-            etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
-        except etree.XMLSyntaxError as error:
-            raise RenderError(
-                finding("template-tag-unread", self.place, text=str(error))
-            ) from error
+        return list(unmet(self.reading.ordered, facts, blocks))
 
 
-def tagged(xml: str, place: Place) -> Tagged:
-    """Find the tags of a part.
+def _printed(scope: Scope, name: str) -> str:
+    if name == "body":
+        return scope.blocks(name, None, True)  # noqa: FBT003 - it stands on the page
+    return in_text(scope.facts[name])
 
-    >>> tagged("<w:t>{{ name }}</w:t>", Place()).pieces
-    ('<w:t>', 'name', '</w:t>')
 
-    Raises:
-        RenderError: if a tag can't be read, or a paragraph's tag doesn't stand alone in it.
+def cut(part: str, xml: str) -> Tagged | None:
+    """A part cut at its tags, if they are all plain names in one piece.
+
+    >>> cut("word/header1.xml", "<w:t>{{ name }}</w:t>").pieces
+    ('<w:t xml:space="preserve">', 'name', '</w:t>')
     """
-    cut = _TAG.split(_PARAGRAPH_TAG.sub(r"{{ \1 }}", xml))
-    words = _MARKUP.sub("", "".join(cut[::2]))
-    if any(beginning in words for beginning in _BEGINNINGS):
-        return Tagged((), place, _compiled(xml, place))
-    _refuse_company(xml, place)
-    return Tagged(tuple(cut), place)
+    if "{" not in xml:
+        return Tagged(part, (xml,), xml)
+    whole = _BEGUN_IN_TAG.sub('<w:t xml:space="preserve">', _BODY.sub("{{ body }}", xml))
+    pieces = _TAG.split(whole)
+    bodies = sum(name == "body" for name in pieces[1::2])
+    others = any(_is_block(name) for name in pieces[1::2] if name != "body")
+    if others or bodies != len(_BODY.findall(xml)) or _about_tags("".join(pieces[::2]), xml):
+        return None
+    return Tagged(part, tuple(pieces), xml)
 
 
-def _fact(facts: Mapping[str, str], name: str, place: Place) -> str:
-    if name not in facts:
-        raise RenderError(finding("template-name-unknown", place, name=name))
-    value = facts[name]
-    return value if isinstance(value, Finished) else in_text(value)
+def _is_block(name: str) -> bool:
+    return name.partition(".")[0] in {"header", "signatures", "section", "content", "table"}
 
 
-def _refuse_company(xml: str, place: Place) -> None:
-    """A tag that stands for its whole paragraph would silently swallow words beside it."""
-    for found in _PARAGRAPH.finditer(xml):
-        words = _MARKUP.sub("", found[0])
-        if ("{{p " in words or "{%p " in words) and not _WHOLE_TAG.fullmatch(words):
-            raise RenderError(finding("template-tag-not-alone", place, text=words.strip()))
-
-
-def _compiled(xml: str, place: Place) -> Any:  # noqa: ANN401 - a Jinja template; Jinja loads late
-    from docxtpl import (  # type: ignore[import-untyped]  # noqa: PLC0415 - no stubs; 0.1 s late
-        DocxTemplate,
+def _about_tags(words: str, xml: str) -> bool:
+    """Whether braces are left, or a body had company in its paragraph, which must be told."""
+    if _WORDS_ABOUT.search(_MARKUP.sub("", words)):
+        return True
+    return any(
+        not re.fullmatch(r"\s*\{\{p body ?\}\}\s*", _MARKUP.sub("", found[0]))
+        for found in _BODY.finditer(xml)
     )
-    from jinja2.exceptions import TemplateSyntaxError  # noqa: PLC0415 - as above
-
-    from khrongkan.writers.docx.sandbox import environment, refuse_the_forbidden  # noqa: PLC0415
-
-    _refuse_company(xml, place)
-    source = DocxTemplate(None).patch_xml(xml)
-    try:
-        refuse_the_forbidden(source)
-        return environment().from_string(source)
-    except TemplateSyntaxError as error:
-        raise RenderError(finding("template-tag-unread", place, text=error.message)) from error
 
 
-def _rendered(jinja: Any, facts: Mapping[str, str], place: Place) -> str:  # noqa: ANN401 - as above
-    from jinja2.exceptions import TemplateError, UndefinedError  # noqa: PLC0415 - as above
+def read(part: str, xml: str) -> Tagged:
+    """A part read as a tree, for tags that say more than names and for mistakes at their places."""
+    from khrongkan.writers.templates.program import program  # noqa: PLC0415 - as above
+    from khrongkan.writers.templates.properties import read_properties  # noqa: PLC0415 - as above
+    from khrongkan.writers.templates.reading import read_part  # noqa: PLC0415 - as above
 
-    try:
-        return str(jinja.render(facts))
-    except UndefinedError as error:
-        name = str(error).split("'")[1::2][:1]
-        raise RenderError(finding("template-name-unknown", place, name="".join(name))) from error
-    except (TemplateError, TypeError) as error:
-        raise RenderError(finding("template-tag-unread", place, text=str(error))) from error
+    properties = part.startswith("docProps/")
+    reading = (read_properties if properties else read_part)(part, xml.encode())
+    nodes = [] if reading.faults else program(reading.text, reading.tags, properties=properties)
+    return Tagged(part, (), xml, reading, nodes)

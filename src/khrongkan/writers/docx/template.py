@@ -1,16 +1,10 @@
-"""A Word file with tags, compiled once: unchanged parts stay compressed, tagged parts become text.
-
-Tags are docxtpl's. A part whose tags are all plain names, as in ``page.docx``, is cut at them; only
-a part that says more costs the time to load docxtpl and Jinja. Both give the same bytes.
-"""
+"""A Word file with tags, compiled once: unchanged parts stay compressed, tagged ones are text."""
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
-import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,17 +13,29 @@ from khrongkan.writers.docx.own_styles import with_own_styles
 from khrongkan.writers.docx.package import Packed, packed
 from khrongkan.writers.docx.record import Slot, slot, with_properties, without_record
 from khrongkan.writers.docx.section import Section, split_section
-from khrongkan.writers.docx.tags import Tagged, tagged
+from khrongkan.writers.docx.tags import Tagged, cut, read
+from khrongkan.writers.look import templates_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from khrongkan.writers.templates.faults import Fault
 
 _DOCUMENT = "word/document.xml"
 _TYPES = "[Content_Types].xml"
 _CORE = "docProps/core.xml"
-_MAY_HOLD_TAGS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
-_LARGEST = 100_000_000
-_UNREADABLE = (zipfile.BadZipFile, zlib.error, KeyError, UnicodeDecodeError, NotImplementedError)
+_MAY_HOLD_TAGS = re.compile(
+    r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/(core|app|custom)\.xml"
+)
+_HOLDS_NO_TAGS = re.compile(r"word/(charts|diagrams)/[^/]+\.xml")
+_TAG_BEGINS = re.compile(rb"\{\{|\{%")
+_GUIDE = re.compile(
+    r'<w:p(?: [^>]*)?><w:pPr><w:pStyle w:val="KKGuide"/>(?:(?!<w:p[ >]).)*?</w:p>', re.DOTALL
+)
+_GUIDE_STYLE = re.compile(
+    r'<w:style (?=[^>]*w:styleId="KKGuide")(?:(?!</w:style>).)*</w:style>', re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,49 +50,125 @@ class Template:
     slot: Slot
 
 
-def compiled(path: Path) -> Template:
-    """The template at ``path``, compiled; kept as long as the file doesn't change.
+class TemplateFaultsError(Exception):
+    """Everything that is wrong with a template, each at its place."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__(faults[0].code)
+        self.faults = faults
+
+
+def compiled(path: Path | None) -> Template:
+    """The template at ``path``, compiled; kept by its content. Without a path, the built-in page.
 
     Raises:
-        RenderError: if there is no file, it is no Word file, or a tag can't be read.
+        RenderError: if there is no file, it is no Word file, it is unsafe, or a tag can't be read;
+            with a finding for each.
     """
+    if path is None:
+        return _built_in()
     try:
-        state = path.stat()
+        data = path.read_bytes()
     except OSError:
         raise RenderError(finding("template-missing", Place(source=str(path)))) from None
-    return _compiled(path, state.st_mtime_ns, state.st_size)
+    try:
+        return by_content(data)
+    except TemplateFaultsError as error:
+        raise RenderError([fault.finding(str(path)) for fault in error.faults]) from None
+
+
+@lru_cache(maxsize=1)
+def _built_in() -> Template:
+    with zipfile.ZipFile(templates_folder() / "page.docx") as archive:
+        return _template({name: archive.read(name) for name in archive.namelist()})
 
 
 @lru_cache(maxsize=16)
-def _compiled(path: Path, _changed: int, _size: int) -> Template:
+def by_content(data: bytes) -> Template:
+    """The template of a file with this content.
+
+    Raises:
+        TemplateFaultsError: if it is no Word file, is unsafe, or a tag can't be read.
+    """
+    return _template(_without_guides(_opened(data)))
+
+
+def _template(contents: dict[str, bytes]) -> Template:
+    readings = [
+        _read(name, data) for name, data in contents.items() if _MAY_HOLD_TAGS.fullmatch(name)
+    ]
+    faults = [fault for part in readings if part.reading for fault in part.reading.faults]
+    faults += _misplaced(contents)
+    if faults:
+        raise TemplateFaultsError(faults)
+    return _made(contents, {part.part: part for part in readings})
+
+
+def _opened(data: bytes) -> dict[str, bytes]:
+    from khrongkan.writers.templates.package import (  # noqa: PLC0415 - lxml, for strangers' files
+        UnsafePackageError,
+        opened,
+    )
+
     try:
-        contents = _contents(path.read_bytes())
-        document = contents.pop(_DOCUMENT).decode()
-        section = split_section(document, contents)
-        contents = with_own_styles(with_properties(without_record(contents)))
-    except _UNREADABLE as error:
-        raise RenderError(finding("template-unreadable", Place(source=str(path)))) from error
-    written = {name: _tagged_part(path, name, data) for name, data in contents.items()}
+        return opened(data)
+    except UnsafePackageError as error:
+        raise TemplateFaultsError(error.faults) from None
+
+
+def _without_guides(contents: dict[str, bytes]) -> dict[str, bytes]:
+    """A template's parts less the instructions at its top."""
+    styles, document = contents["word/styles.xml"], contents[_DOCUMENT]
+    if b'"KKGuide"' not in styles:
+        return contents
+    return contents | {
+        "word/styles.xml": _GUIDE_STYLE.sub("", styles.decode()).encode(),
+        _DOCUMENT: _GUIDE.sub("", document.decode()).encode(),
+    }
+
+
+def _read(name: str, data: bytes) -> Tagged:
+    xml = data.decode()
+    plain = None if name.startswith("docProps/") and "{" in xml else cut(name, xml)
+    return plain or read(name, xml)
+
+
+def _misplaced(contents: Mapping[str, bytes]) -> list[Fault]:
+    """Tags in charts and diagrams, where they would print as they stand."""
+    from khrongkan.writers.templates.faults import Fault, Spot  # noqa: PLC0415 - as above
+    from khrongkan.writers.templates.spots import part_words  # noqa: PLC0415 - as above
+
+    return [
+        Fault("template-tag-misplaced", Spot(name, *part_words(name)))
+        for name, data in contents.items()
+        if _HOLDS_NO_TAGS.fullmatch(name) and _TAG_BEGINS.search(data)
+    ]
+
+
+def _made(contents: dict[str, bytes], parts: dict[str, Tagged]) -> Template:
+    document = parts.pop(_DOCUMENT)
+    section, body = _split(document, contents)
+    rest = {name: data for name, data in contents.items() if name != _DOCUMENT}
+    rest = with_own_styles(with_properties(without_record(rest)))
     return Template(
-        names=(_TYPES, *(name for name in contents if name not in {_TYPES, _CORE})),
-        fixed={name: packed(name, data) for name, data in contents.items() if name != _CORE},
-        tagged={name: part for name, part in written.items() if part},
-        body=tagged(section.before, Place(source=f"{path}:{_DOCUMENT}")),
+        names=(_TYPES, *(name for name in rest if name not in {_TYPES, _CORE})),
+        fixed={name: packed(name, data) for name, data in rest.items() if name != _CORE},
+        tagged={name: part for name, part in parts.items() if not part.plain},
+        body=body,
         section=section,
-        slot=slot(contents),
+        slot=slot(rest),
     )
 
 
-def _contents(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        members = [member for member in archive.infolist() if not member.is_dir()]
-        if sum(member.file_size for member in members) > _LARGEST:
-            raise zipfile.BadZipFile
-        return {member.filename: archive.read(member) for member in members}
+def _split(document: Tagged, contents: dict[str, bytes]) -> tuple[Section, Tagged]:
+    """The document cut at its last section, and what stands before that as a part to fill."""
+    if document.reading is None:
+        section = split_section(contents[_DOCUMENT].decode(), contents)
+        body = cut(_DOCUMENT, section.before)
+        return section, replace(body, whole=document.whole) if body else document
+    from khrongkan.writers.templates.program import program  # noqa: PLC0415 - as above
 
-
-def _tagged_part(path: Path, name: str, data: bytes) -> Tagged | None:
-    if not _MAY_HOLD_TAGS.fullmatch(name):
-        return None
-    part = tagged(data.decode(), Place(source=f"{path}:{name}"))
-    return None if part.plain else part
+    declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    section = split_section(declaration + document.reading.text, contents)
+    nodes = program(section.before, document.reading.tags)
+    return section, Tagged(_DOCUMENT, (), document.whole, document.reading, nodes)

@@ -1,0 +1,56 @@
+"""The grid of a table whose columns a template repeats: as many columns as the widest row has."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from khrongkan.writers.templates.names import CELL, ROW, W
+
+_MAIN = W[1:-1]
+_OPENING = f'<w:root xmlns:w="{_MAIN}"'
+_PREFIXES = ("r", "w14", "w15", "wp", "a", "pic", "mc", "v", "o", "wps", "wpg", "w16se", "m", "wne")
+
+
+def even_grid(table: str) -> str:
+    """A table's markup with a grid that fits its rows; rows without a cell go.
+
+    >>> even_grid("<w:tbl><w:tblGrid><w:gridCol w:w='9'/></w:tblGrid><w:tr/></w:tbl>")
+    ''
+    """
+    scaffold = "".join(f' xmlns:{prefix}="urn:{prefix}"' for prefix in _PREFIXES)
+    root = etree.fromstring(f"{_OPENING}{scaffold}>{table}</w:root>".encode())
+    made = root[0]
+    for row in [one for one in made.iter(ROW) if one.find(CELL) is None]:
+        made.remove(row)
+    rows = list(made.iterchildren(ROW))
+    if not rows:
+        return ""
+    _fit(made, max(sum(map(_span, row.iterchildren(CELL))) for row in rows))
+    written = etree.tostring(made, encoding="unicode")
+    for prefix in ("w", *_PREFIXES):
+        address = _MAIN if prefix == "w" else f"urn:{prefix}"
+        written = written.replace(f' xmlns:{prefix}="{address}"', "", 1)
+    return written
+
+
+def _span(cell: etree._Element) -> int:
+    span = cell.find(f"{W}tcPr/{W}gridSpan")
+    return int(span.get(f"{W}val", "1")) if span is not None else 1
+
+
+def _fit(table: etree._Element, count: int) -> None:
+    grid = table.find(f"{W}tblGrid")
+    if grid is None:
+        return
+    widths = [int(column.get(f"{W}w", "0")) for column in grid]
+    if len(widths) == count:
+        return
+    total = sum(widths) or count
+    for column in list(grid):
+        grid.remove(column)
+    for _ in range(count):
+        etree.SubElement(grid, f"{W}gridCol").set(f"{W}w", str(total // count))
+    for cell in table.iter(CELL):
+        width = cell.find(f"{W}tcPr/{W}tcW")
+        if width is not None and width.get(f"{W}type") == "dxa":
+            width.set(f"{W}w", str(total // count * _span(cell)))

@@ -1,0 +1,266 @@
+"""Reading a part of a template: its tags found, understood and placed; or told what is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from khrongkan.writers.templates.faults import Fault, Spot, TemplateFaultError
+from khrongkan.writers.templates.marks import Tag, tags_in, words_of
+from khrongkan.writers.templates.names import (
+    CELL,
+    MC,
+    NOTES,
+    PARAGRAPH,
+    ROW,
+    TABLE,
+    TEXT_BOX,
+    W,
+)
+from khrongkan.writers.templates.pairing import mispaired
+from khrongkan.writers.templates.sentences import Sentence, sentence
+from khrongkan.writers.templates.spots import Survey, part_words, survey
+from khrongkan.writers.templates.taking import mark, replace_whole, take
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from khrongkan.writers.templates.marks import Words
+
+GUIDE = "KKGuide"
+"""The style of the instructions in a new template; what stands in it is not printed."""
+
+_HOLDERS = (CELL, TEXT_BOX, f"{W}hdr", f"{W}ftr", *NOTES)
+_PICTURES = (f"{W}drawing", f"{W}pict", f"{W}object", f"{W}footnoteReference", f"{W}fldChar")
+_TWIPS_PER_CM = 1440 / 2.54
+
+
+@dataclass(slots=True)
+class Reading:
+    """A part as it was read: its markup with a mark for each tag, the tags, and the mistakes.
+
+    ``tags`` are numbered as their marks are; ``ordered`` are they in reading order.
+    """
+
+    part: str
+    text: str = ""
+    tags: list[Sentence] = field(default_factory=list)
+    ordered: list[Sentence] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def read_part(part: str, xml: bytes) -> Reading:
+    """Read a part of a template (``word/document.xml``).
+
+    >>> xml = b'<w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    >>> reading = read_part("word/document.xml", xml + b"<w:r><w:t>{{ name }}</w:t></w:r></w:p>")
+    >>> reading.tags[0].names
+    (('name',),)
+    """
+    reading = Reading(part)
+    try:
+        root = parsed(xml)
+    except etree.XMLSyntaxError as error:
+        th, en = part_words(part)
+        why = {"why": str(error.msg)}
+        reading.faults.append(Fault("template-part-broken", Spot(part, th, en), why))
+        return reading
+    _PartReader(reading, survey(part, root), root).read()
+    reading.text = etree.tostring(root, encoding="unicode")
+    return reading
+
+
+def parsed(xml: bytes) -> _Element:
+    """The tree of a part: nothing is fetched, no entity is opened.
+
+    Raises:
+        etree.XMLSyntaxError: if it is no XML.
+    """
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_pis=True)
+    return etree.fromstring(xml, parser)
+
+
+class _PartReader:
+    """Walks through the paragraphs of one part."""
+
+    def __init__(self, reading: Reading, places: Survey, root: _Element) -> None:
+        self._reading = reading
+        self._places = places
+        self._root = root
+        self._marks: list[tuple[_Element, Sentence]] = []
+        self._taken: set[_Element] = set()
+
+    def read(self) -> None:
+        """Take out every tag, and see that they pair."""
+        for paragraph in list(self._root.iter(PARAGRAPH)):
+            if _style(paragraph) == GUIDE:
+                _remove(paragraph)
+            elif next(paragraph.iterancestors(f"{MC}Fallback"), None) is None:
+                self._paragraph(paragraph)
+            else:
+                self._old_twin(paragraph)
+        self._fields()
+        if not self._reading.faults:
+            self._reading.faults += mispaired(self._marks)
+        for made, said in self._marks:
+            self._support(made, said)
+        self._reading.ordered = [said for _, said in self._marks]
+
+    def _old_twin(self, paragraph: _Element) -> None:
+        """A box's twin for old programs says the same; its mistakes are told once."""
+        before = len(self._reading.faults)
+        self._paragraph(paragraph)
+        del self._reading.faults[before:]
+
+    def _paragraph(self, paragraph: _Element) -> None:
+        words = words_of(paragraph)
+        if "{" not in words.text and "}" not in words.text:
+            return
+        found, faults = tags_in(words.text, lambda around: self._places.spot(paragraph, around))
+        self._reading.faults += faults
+        if faults:
+            return
+        _unbind(paragraph)
+        placed: list[tuple[_Element, Sentence]] = []
+        for start, end, tag in reversed(found):
+            said = self._understood(tag)
+            if said is None or not self._fits(said, paragraph, words):
+                continue
+            number = len(self._reading.tags)
+            self._reading.tags.append(said)
+            placed.append((self._place(said, paragraph, words, (start, end), number), said))
+        self._marks += reversed(placed)
+
+    def _understood(self, tag: Tag) -> Sentence | None:
+        try:
+            return sentence(tag)
+        except TemplateFaultError as fault:
+            self._reading.faults.append(fault.at(tag.spot))
+            return None
+
+    def _fits(self, said: Sentence, paragraph: _Element, words: Words) -> bool:
+        """Whether a tag stands where such a tag may stand; else it is a mistake."""
+        code = ""
+        whole = self._whole(said, paragraph)
+        if said.tag.scope in {"tr", "tc"} and whole is None:
+            code = "template-not-in-table"
+        elif said.tag.scope in {"p", "tr", "tc"} and not _alone(said.tag, whole, paragraph, words):
+            code = "template-tag-not-alone"
+        elif said.block and said.tag.scope != "p":
+            code = "template-block-inline"
+        elif "body" in said.block_names and not self._in_body(paragraph):
+            code = "template-body-misplaced"
+        if code:
+            self._reading.faults.append(Fault(code, said.tag.spot, {"text": said.tag.text}))
+        return not code
+
+    def _in_body(self, paragraph: _Element) -> bool:
+        """Whether a paragraph stands on the page itself, and not in a table, box or header."""
+        outer = next(paragraph.iterancestors(*_HOLDERS), None)
+        return self._reading.part == "word/document.xml" and outer is None
+
+    def _whole(self, said: Sentence, paragraph: _Element) -> _Element | None:
+        kind = {"tr": ROW, "tc": CELL}.get(said.tag.scope)
+        return next(paragraph.iterancestors(kind), None) if kind else paragraph
+
+    def _place(
+        self,
+        said: Sentence,
+        paragraph: _Element,
+        words: Words,
+        span: tuple[int, int],
+        number: int,
+    ) -> _Element:
+        what = f"t{number}"
+        whole = self._whole(said, paragraph)
+        stands_for_more = said.tag.kind == "says" or said.block
+        if said.tag.scope in {"p", "tr", "tc"} and stands_for_more and whole is not None:
+            said.measure = _measure(whole)
+            said.on_page = self._in_body(paragraph)
+            return replace_whole(whole, what)
+        return take(words, *span, what, apart=said.tag.kind == "says")
+
+    def _support(self, made: _Element, said: Sentence) -> None:
+        """What holds tags of whole paragraphs or rows must stay whole when they print nothing."""
+        holder = made.getparent()
+        if holder is None or holder in self._taken:
+            return
+        if holder.tag == TABLE:
+            self._taken.add(holder)
+            holder.addprevious(mark("o0"))
+            holder.addnext(mark("c0"))
+        elif holder.tag == ROW:
+            table = next(holder.iterancestors(TABLE))
+            if table not in self._taken:
+                self._taken.add(table)
+                table.addprevious(mark("o1"))
+                table.addnext(mark("c1"))
+        elif said.tag.scope == "p":
+            outer = next(made.iterancestors(*_HOLDERS), None)
+            if outer is not None and outer not in self._taken:
+                self._taken.add(outer)
+                outer.append(mark("k0"))
+
+    def _fields(self) -> None:
+        """Tags inside the code of a field, such as an address, would not be filled."""
+        for code in self._root.iter(f"{W}instrText"):
+            if "{{" in (code.text or "") or "{%" in (code.text or ""):
+                paragraph = next(code.iterancestors(PARAGRAPH))
+                spot = self._places.spot(paragraph, code.text or "")
+                words = {"text": (code.text or "").strip()}
+                self._reading.faults.append(Fault("template-tag-in-field", spot, words))
+
+
+def _alone(tag: Tag, whole: _Element | None, paragraph: _Element, words: Words) -> bool:
+    if words.text.strip() != tag.text or whole is None:
+        return False
+    if any(True for _ in whole.iter(*_PICTURES)):
+        return False
+    others = (one for one in whole.iter(PARAGRAPH) if one is not paragraph)
+    return not any(words_of(one).text.strip() for one in others)
+
+
+def _unbind(paragraph: _Element) -> None:
+    """A content control that shows a stored value would show that, and not what is filled in."""
+    for control in paragraph.iterancestors(f"{W}sdt"):
+        _forget(control)
+    for control in paragraph.iter(f"{W}sdt"):
+        _forget(control)
+    for spelling in list(paragraph.iter(f"{W}proofErr")):
+        _remove(spelling)
+
+
+def _forget(control: _Element) -> None:
+    for name in ("dataBinding", "showingPlcHdr"):
+        for bound in list(control.findall(f"{W}sdtPr/{W}{name}")):
+            _remove(bound)
+
+
+def _measure(element: _Element) -> float | None:
+    """The width in cm of the cell that an element stands in; nothing on the page itself."""
+    cell = next(element.iterancestors(CELL), None)
+    width = cell.find(f"{W}tcPr/{W}tcW") if cell is not None else None
+    if width is None or width.get(f"{W}type") != "dxa":
+        return None
+    twips = width.get(f"{W}w") or ""
+    return round(int(twips) / _TWIPS_PER_CM, 2) if twips.isdecimal() else None
+
+
+def _style(paragraph: _Element) -> str:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return style.get(f"{W}val") or "" if style is not None else ""
+
+
+def _remove(element: _Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def guides(root: _Element) -> Iterator[_Element]:
+    """The paragraphs of instructions of a template."""
+    return (one for one in root.iter(PARAGRAPH) if _style(one) == GUIDE)
