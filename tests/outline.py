@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from khrongkan.compose import compose
 from khrongkan.compose.document import (
+    Anchor,
     Block,
     Cell,
+    Contents,
     Covered,
     Fields,
     Heading,
@@ -85,5 +87,5 @@ def _lines(block: Block) -> list[str]:
             return [" | ".join(row) for row in grid(block)]
         case Signatures():
             return [f"{one.sign} {one.role} ({one.name})" for row in block.rows for one in row]
-        case NewPage() | Fields():
+        case NewPage() | Fields() | Anchor() | Contents():
             return []

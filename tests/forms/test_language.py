@@ -10,7 +10,7 @@ from khrongkan.compose import compose, missing_facts
 from khrongkan.compose.document import Document, Fields, Heading, NewPage, Signatures, Table, words
 from khrongkan.forms import find_form, form_for
 from khrongkan.records import Project, load
-from outline import grid, headings, heads, outline, table
+from outline import GAP, grid, headings, heads, outline, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -392,6 +392,33 @@ in_row = 3"""
     block = sheet(toml).blocks[0]
     assert isinstance(block, Signatures)
     assert [len(row) for row in block.rows] == [3]
+
+
+def test_a_gap_beside_another_field_is_asked_for_by_its_own_fact(sheet: Sheet) -> None:
+    toml = """
+[[header]]
+fact = "extra.ที่"
+label = "ที่"
+[[header]]
+fact = "extra.วันที่"
+label = "วันที่"
+beside = true
+"""
+    assert missing_facts(sheet(toml, extra={"ที่": "1"})) == ["/extra/วันที่"]
+    assert missing_facts(sheet(toml)) == ["/extra/ที่", "/extra/วันที่"]
+
+
+def test_fixed_words_ask_for_the_facts_that_they_lack(sheet: Sheet) -> None:
+    toml = '[[section]]\nas = "text"\ntext = "ด้วย{organisation} เสนอ{name}[ ที่ {place}]"'
+    document = sheet(toml, organisation="โรงเรียน")
+    assert outline(document) == [f"ด้วยโรงเรียน เสนอ{GAP}"]
+    assert missing_facts(document) == ["/name"]
+
+
+def test_fixed_words_of_unknown_facts_stand_only_where_they_are_asked_for(sheet: Sheet) -> None:
+    toml = '[[section]]\nas = "text"\ntext = "เรียน {organisation}"'
+    assert outline(sheet(toml)) == []
+    assert missing_facts(sheet(f'{toml}\nmissing = "gap"')) == ["/organisation"]
 
 
 def test_boxes_without_a_fact_are_left_for_a_hand(sheet: Sheet) -> None:

@@ -14,7 +14,7 @@ from khrongkan.compose.matrix import matrix
 from khrongkan.compose.rules import none_words
 from khrongkan.compose.sheet import Sheet
 from khrongkan.compose.tables import table
-from khrongkan.compose.texts import gap, plain
+from khrongkan.compose.texts import gap, plain, text_with_gaps
 from khrongkan.records.values import Nothing
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ def body(section: Section, place: Place) -> Iterator[Block]:
 
 def _texts(section: Section, place: Place) -> Iterator[Block]:
     for words in section.text:
-        if place.knows_any(words):
-            yield Paragraph(plain(place.words(words)), section.style)
+        if section.missing == "gap" or place.knows_any(words):
+            yield Paragraph(text_with_gaps(words, place.find, place.rules), section.style)
 
 
 def _of_fact(section: Section, found: Found, place: Place) -> Iterator[Block]:

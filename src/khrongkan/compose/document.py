@@ -20,11 +20,12 @@ for a fact that is not known yet; ``dots`` is a dotted line of ``width`` cm to w
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Some words in one face. ``dots`` runs have a ``width`` in cm and their text is a stand-in."""
+    """Words in one face; ``source`` where it isn't the text's. ``dots`` have a ``width`` in cm."""
 
     text: str
     face: Face = "regular"
     width: float = 0.0
+    source: str = ""
 
 
 Text = tuple[Run, ...]
@@ -271,7 +272,7 @@ def words(text: Text) -> str:
     >>> words((Run("งบประมาณ"), Run(" ๑๐๐", "bold")))
     'งบประมาณ ๑๐๐'
     """
-    return "".join(run.text for run in text)
+    return text[0].text if len(text) == 1 else "".join([run.text for run in text])
 
 
 def placed(table: Table) -> Iterator[list[tuple[int, Cell | Covered]]]:

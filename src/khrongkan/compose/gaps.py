@@ -14,12 +14,9 @@ if TYPE_CHECKING:
 
 def missing_facts(document: Document) -> list[str]:
     """JSON pointers of the facts that print as a gap, in the order of the page, each once."""
-    gaps = (source for block in document.blocks for text, source in _texts(block) if _gap(text))
+    texts = (text for block in document.blocks for text in _texts(block))
+    gaps = (run.source or source for text, source in texts for run in text if run.face == "gap")
     return list(dict.fromkeys(gaps))
-
-
-def _gap(text: Text) -> bool:
-    return any(run.face == "gap" for run in text)
 
 
 def _texts(block: Block) -> Iterator[tuple[Text, str]]:

@@ -40,7 +40,8 @@ def fields_of(fields: tuple[HeaderField, ...], place: Place) -> tuple[Field, ...
             continue
         label, value = place.words(field.label), _value(field, found, place)
         if field.beside and printed:
-            printed[-1] = _beside(printed[-1], label, value)
+            own = tuple(replace(run, source=found.pointer) for run in value[0])
+            printed[-1] = _beside(printed[-1], label, (own, *value[1:]))
         else:
             printed.append(Field(label, value, field.large, _source(field, found, place)))
     return tuple(printed)

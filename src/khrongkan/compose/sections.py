@@ -106,7 +106,9 @@ def is_printed(section: Section, place: Place) -> bool:
 def _has_words(section: Section, place: Place) -> bool:
     if section.as_ == "sections":
         return any(is_printed(one, place) for one in section.section)
-    return section.as_ != "text" or any(place.knows_any(words) for words in section.text)
+    if section.as_ != "text" or section.missing == "gap":
+        return True
+    return any(place.knows_any(words) for words in section.text)
 
 
 def _section(section: Section, place: Place) -> Iterator[Block]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from khrongkan.compose.document import Run, Text
+from khrongkan.compose.rules import prose
 from khrongkan.compose.values import in_way, inline
-from khrongkan.forms.patterns import facts_in, filled, parted
+from khrongkan.forms.patterns import facts_in, filled, needed_in, parted
 from khrongkan.thai import item_label
 from khrongkan.thai.digits import printed_digits
 
@@ -57,6 +60,22 @@ def pattern(words: str, find: Find, rules: Rules) -> str:
         return in_way(found.value, way, rules) if way else inline(found.value, rules)
 
     return filled(words, printed, rules.phrases.gap)
+
+
+_GAP = "\ue000"
+"""Marks a gap while a pattern is put right: a letter that no font has."""
+
+
+def text_with_gaps(words: str, find: Find, rules: Rules) -> Text:
+    """A pattern as runs, each gap with the fact that it waits for."""
+    phrases = replace(rules, phrases=rules.phrases.model_copy(update={"gap": _GAP}))
+    pieces = prose(pattern(words, find, phrases), rules).split(_GAP)
+    facts = [find(parted(asked)[0]) for asked in needed_in(words)]
+    unknown = [found.pointer for found in facts if not (found.known and inline(found.value, rules))]
+    runs = [Run(pieces[0])]
+    for pointer, piece in zip_longest(unknown, pieces[1:], fillvalue=""):
+        runs += [Run(rules.phrases.gap, "gap", source=pointer), Run(piece)]
+    return tuple(run for run in runs if run.text)
 
 
 def any_known(words: str, find: Find) -> bool:

@@ -54,6 +54,16 @@ def is_sound(pattern: str) -> bool:
     return not _LEFT_OVER.search(_OPTIONAL.sub(r"\1", _FACT.sub("", pattern)))
 
 
+@cache
+def needed_in(pattern: str) -> tuple[str, ...]:
+    """What a pattern can't do without: it prints a gap where that is unknown.
+
+    >>> needed_in("[ข้อที่ {number} ]{name}")
+    ('name',)
+    """
+    return asked_in(_OPTIONAL.sub("", pattern))
+
+
 def filled(pattern: str, fact: Callable[[str], str], gap: str = "") -> str:
     """The pattern with its facts; ``fact`` gives "" for an unknown one, which prints ``gap``.
 
