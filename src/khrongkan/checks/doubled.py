@@ -6,7 +6,7 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from khrongkan.checks.lexicon import lexicon
 from khrongkan.checks.runs import words_of
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from khrongkan.checks.lexicon import Lexicon
     from khrongkan.checks.sheet import Sheet
 
-_TWICE = re.compile("(?=(([\u0e01-\u0e2e\u0e40-\u0e44][\u0e01-\u0e4e]{1,40}?)(\\s?)\\2))")
+_WORD = re.compile("[\u0e01-\u0e4e]{2,40}")
+_FIRST = frozenset(map(chr, (*range(0xE01, 0xE2F), *range(0xE40, 0xE45))))
+_LONGEST = 42
 _LETTER = "[\u0e01-\u0e4e]"
-_TURNED = re.compile(f"({_LETTER}{{2,8}})({_LETTER}{{2,8}})\\1 \\2")
 _AT_ITSELF = re.compile(
     f"({_LETTER}{{6,30}})\\s*(?:ซึ่ง)?(?:ตั้ง)?อยู่ที่\\s*{_LETTER}{{0,10}}\\1(?!{_LETTER}{{0,2}}[ะัาำิีึืุู])"
 )
 _LATIN = re.compile(r"(?<![A-Za-z])([A-Za-z]{2,})\s+\1(?![A-Za-z])")
-_SPACED = re.compile(r"\s+")
 
 
 @cache
@@ -41,34 +41,83 @@ def doubled_words(sheet: Sheet) -> Iterator[Slip]:
     words = lexicon(sheet.office.words)
     own_name = sheet.name
     for passage in sheet.prose:
-        for found in _LATIN.finditer(passage.text):
-            yield Slip("doubled-word", passage.pointer, found.span(), {"word": found[1]})
-        for pattern in (_TURNED, _AT_ITSELF):
-            for found in pattern.finditer(passage.text):
-                if found.start() in _edges(passage.text, words):
-                    filling = {"word": found[1]}
-                    yield Slip("doubled-word", passage.pointer, found.span(), filling)
+        for latin in _LATIN.finditer(passage.text):
+            yield Slip("doubled-word", passage.pointer, latin.span(), {"word": latin[1]})
+        for start, end, word in (*_turned(passage.text), *_at_itself(passage.text)):
+            if start in _edges(passage.text, words):
+                yield Slip("doubled-word", passage.pointer, (start, end), {"word": word})
         taken = 0
-        for found in _TWICE.finditer(passage.text):
-            start, end = found.span(1)
-            if start < taken or found[2] in allowed:
+        for found in _repeats(passage.text):
+            if found.start < taken or found.word in allowed:
                 continue
             if _is_doubled(passage.text, found, own_name, words):
-                taken = end
-                yield Slip("doubled-word", passage.pointer, (start, end), {"word": found[2]})
+                taken = found.end
+                span = (found.start, found.end)
+                yield Slip("doubled-word", passage.pointer, span, {"word": found.word})
 
 
-def _is_doubled(text: str, found: re.Match[str], own_name: str, words: Lexicon) -> bool:
-    start, end = found.span(1)
-    word, middle = found[2], found.end(2)
+def _turned(text: str) -> Iterator[tuple[int, int, str]]:
+    """Two words that stand twice, the second time with a space between: มีแม้มี แม้."""
+    space = text.find(" ")
+    while space >= 0:
+        head = text[space + 1 : space + 3]
+        again = text.rfind(head, max(0, space - _LONGEST // 2), space) if len(head) > 1 else -1
+        for size in range(2, 9) if again >= 0 else ():
+            word, start = text[space - size : space], space - size
+            other = text[again:start]
+            is_turned = text.startswith(other, space + 1) and text[:again].endswith(word)
+            if len(other) > 1 and is_turned and _WORD.fullmatch(word + other):
+                yield again - size, space + 1 + len(other), word
+                break
+        space = text.find(" ", space + 1)
+
+
+def _at_itself(text: str) -> Iterator[tuple[int, int, str]]:
+    """A place that is said to lie at itself."""
+    if "อยู่ที่" in text:
+        for found in _AT_ITSELF.finditer(text):
+            yield found.start(), found.end(), found[1]
+
+
+class Repeat(NamedTuple):
+    """Letters that stand twice, with or without a space between."""
+
+    start: int
+    end: int
+    word: str
+    has_space: bool
+
+
+def _repeats(text: str) -> Iterator[Repeat]:
+    """Every run of Thai letters that stands twice in a row, the shortest at each place."""
+    for start in range(len(text) - 3):
+        if text[start] not in _FIRST:
+            continue
+        head = text[start : start + 2]
+        again = text.find(head, start + 2, start + _LONGEST)
+        while again >= 0:
+            word = text[start:again].rstrip()
+            gap = again - start - len(word)
+            if gap < _WIDE and text.startswith(word, again) and _WORD.fullmatch(word):
+                yield Repeat(start, again + len(word), word, gap > 0)
+                break
+            again = text.find(head, again + 1, start + _LONGEST)
+
+
+_WIDE = 2
+
+
+def _is_doubled(text: str, found: Repeat, own_name: str, words: Lexicon) -> bool:
+    start, end, word, has_space = found
+    middle = start + len(word)
     if end < len(text) and text[end] in _HANGING:
         return False
-    if word == "การ" and not found[3]:
+    if word == "การ" and not has_space:
         return _is_wrong_karn(text, start, own_name)
     edges = _edges(text, words)
     is_tail = len(word) > _SHORT_WORD + 1 and word in words and start not in edges
     begins = (start in edges or is_tail) and middle in edges
-    if found[3]:
+    if has_space:
         is_joining = word in doublings()["across_spaces"]
         return begins and (is_joining or (end in edges and _stands_alone(text, start, end)))
     return begins and (end in edges or len(word) > _SHORT_WORD)

@@ -29,10 +29,14 @@ _OF_A_PHRASE = 8_000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Words with their cost, -ln of how likely each is; ``stems`` are all their beginnings."""
+    """Words with their cost, -ln of how likely each is; ``stems`` are all their beginnings.
+
+    ``steps`` has both, the beginnings that are no words at an infinite cost.
+    """
 
     costs: Mapping[str, float]
     stems: frozenset[str]
+    steps: Mapping[str, float]
 
     def __contains__(self, word: str) -> bool:
         """Whether this is a word."""
@@ -53,7 +57,7 @@ def lexicon(own: frozenset[str] = frozenset(), *, with_phrases: bool = False) ->
     whole = math.log(sum(counts.values()))
     costs = {word: whole - math.log(count) for word, count in counts.items()}
     stems = frozenset(word[:end] for word in costs for end in range(1, len(word)))
-    return Lexicon(costs, stems)
+    return Lexicon(costs, stems, dict.fromkeys(stems, math.inf) | costs)
 
 
 @cache

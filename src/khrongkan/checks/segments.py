@@ -12,7 +12,6 @@ UNKNOWN = 18.0
 """What a letter costs that belongs to no word: more than any word does."""
 
 _NEVER_FIRST = frozenset("ะัาำิีึืฺุู็่้๊๋์ํๅๆฯ")
-_NEVER_LAST = frozenset("เแโใไ")
 
 
 class Word(NamedTuple):
@@ -32,30 +31,25 @@ def words_of_run(run: str, lexicon: Lexicon) -> tuple[Word, ...]:
     >>> [run[w.start : w.end] for run in ["พัฒนามากขึ้น"] for w in words_of_run(run, lexicon())]
     ['พัฒนา', 'มาก', 'ขึ้น']
     """
-    costs, stems = lexicon.costs, lexicon.stems
+    steps = lexicon.steps
     length = len(run)
+    may_end = [letter not in _NEVER_FIRST for letter in run] + [True]
     best = [0.0] + [float("inf")] * length
     came = [0] * (length + 1)
     known = [False] * (length + 1)
     for start in range(length):
         here = best[start]
-        if run[start] not in _NEVER_FIRST or start == 0:
-            end = start + 1
-            while end <= length:
-                part = run[start:end]
-                cost = costs.get(part)
-                if cost is not None and here + cost < best[end] and _may_end(run, end, length):
-                    best[end], came[end], known[end] = here + cost, start, True
-                if part not in stems:
-                    break
-                end += 1
+        end = start + 1 if may_end[start] or not start else length + 1
+        while end <= length:
+            cost = steps.get(run[start:end])
+            if cost is None:
+                break
+            if here + cost < best[end] and may_end[end]:
+                best[end], came[end], known[end] = here + cost, start, True
+            end += 1
         if here + UNKNOWN < best[start + 1]:
             best[start + 1], came[start + 1], known[start + 1] = here + UNKNOWN, start, False
     return _path(best, came, known)
-
-
-def _may_end(run: str, end: int, length: int) -> bool:
-    return end == length or run[end] not in _NEVER_FIRST
 
 
 def _path(best: list[float], came: list[int], known: list[bool]) -> tuple[Word, ...]:
