@@ -1,6 +1,6 @@
 """Checks: what the best editor in the office would send back, each rule a small function."""
 
-from khrongkan.checks.door import check, check_portfolio, gaps
+from khrongkan.checks.door import Remark, check, check_portfolio, gaps, remarks
 from khrongkan.checks.explaining import explain, nearest_codes
 from khrongkan.checks.fixes import apply_fixes, diff
 from khrongkan.checks.office import Office, office_near, read_office
@@ -8,6 +8,7 @@ from khrongkan.checks.rules import Rule, rules
 
 __all__ = [
     "Office",
+    "Remark",
     "Rule",
     "apply_fixes",
     "check",
@@ -18,5 +19,6 @@ __all__ = [
     "nearest_codes",
     "office_near",
     "read_office",
+    "remarks",
     "rules",
 ]

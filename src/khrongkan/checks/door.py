@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from khrongkan.checks.missing import gaps_of
 from khrongkan.checks.office import Office, office_near
@@ -51,16 +51,57 @@ def check(
     >>> [f.words for f in check(load({"objectives": ["เพื่อพัฒนาคูณภาพ"]})) if f.words]
     ['คูณภาพ']
     """
+    sheet = _sheet(record, form, office, beside)
+    found = (remark.finding for remark in _remarks(sheet))
+    return worst_first([*load_warnings(record), *found])
+
+
+class Remark(NamedTuple):
+    """A finding beside the fact that it is about.
+
+    ``pointer`` is in the record's own English names, as the ``source`` of a Document's texts is;
+    ``finding.span`` counts the letters of the fact as it was read.
+    """
+
+    pointer: str
+    finding: Finding
+
+
+def remarks(
+    record: Record,
+    form: str | PathLike[str] | Form | None = None,
+    *,
+    office: Office | None = None,
+    beside: Sequence[Record] = (),
+) -> list[Remark]:
+    """The findings of :func:`check` for a margin: each with the source of the text it belongs to.
+
+    Raises:
+        FormError: as :func:`check` does.
+
+    >>> from khrongkan.records import load
+    >>> noted = remarks(load({"objectives": ["เพื่อพัฒนาคูณภาพ"]}))
+    >>> [(remark.pointer, remark.finding.words) for remark in noted if remark.finding.words]
+    [('/objectives/0/text', 'คูณภาพ')]
+    """
+    return list(_remarks(_sheet(record, form, office, beside)))
+
+
+def _sheet(
+    record: Record,
+    form: str | PathLike[str] | Form | None,
+    office: Office | None,
+    beside: Sequence[Record],
+) -> Sheet:
     meant = find_form(form or record.form, record.kind)
     settings = office or office_near(record.origin.source)
     fellows = [one for one in beside if one is record or _is_fellow(one, record)]
     before = next((at for at, one in enumerate(fellows) if one is record), len(fellows))
     others = tuple(one for one in fellows if one is not record)
     # A check that reads the facts of a project is asked about projects alone.
-    sheet = Sheet(
+    return Sheet(
         cast("Project", record), meant, settings, cast("tuple[Project, ...]", others), before
     )
-    return worst_first([*load_warnings(record), *_findings(sheet)])
 
 
 def _is_fellow(one: Record, record: Record) -> bool:
@@ -89,7 +130,7 @@ def check_portfolio(
     return [check(record, office=office, beside=records) for record in records]
 
 
-def _findings(sheet: Sheet) -> Iterator[Finding]:
+def _remarks(sheet: Sheet) -> Iterator[Remark]:
     silent = {*sheet.office.off, *sheet.record.ignore}
     of_projects = OF_PROJECTS if isinstance(sheet.record, Project) else ()
     checks = (*OF_ANY, *of_projects, *(ACROSS if sheet.others else ()))
@@ -101,7 +142,7 @@ def _findings(sheet: Sheet) -> Iterator[Finding]:
             if slip.code in silent or is_off or _is_told(slip, told):
                 continue
             told.append(slip)
-            yield _finding(sheet, rule, slip)
+            yield Remark(slip.pointer, _finding(sheet, rule, slip))
 
 
 _SAID_BETTER = {
