@@ -73,10 +73,10 @@ def render_bytes(  # noqa: PLR0913 - as render
     strict: bool = False,
 ) -> bytes:
     """The sheet of a record as bytes, for servers; ``to`` is a format of FORMATS. See render."""
-    made = draft(record, to, form=form, template=template, digits=digits, keep_record=keep_record)
-    if strict and made.missing:
-        raise MissingFacts(made.missing)
-    return made.data
+    rendered, document, chosen = _rendered(record, to, form, template, digits, keep=keep_record)
+    if strict and (gaps := _missing(record, chosen, document)):
+        raise MissingFacts(gaps)
+    return rendered
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +97,29 @@ def draft(  # noqa: PLR0913 - as render
     keep_record: bool = True,
 ) -> Draft:
     """The sheet of a record as bytes, with a finding for every gap on it; see render."""
+    data, document, chosen = _rendered(record, to, form, template, digits, keep=keep_record)
+    return Draft(data, _missing(record, chosen, document))
+
+
+def _rendered(  # noqa: PLR0913 - as render
+    record: Record,
+    to: str,
+    form: str | PathLike[str] | Form | None,
+    template: str | PathLike[str] | None,
+    digits: Literal["thai", "arabic"] | None,
+    *,
+    keep: bool,
+) -> tuple[bytes, Document, Form]:
+    """The bytes of a sheet, and what they were made of."""
     wanted = to.removeprefix(".").casefold()
     if wanted not in FORMATS:
         known = ", ".join(f".{name}" for name in FORMATS)
         raise RenderError(finding("unknown-format", Place(), suffix=to, known=known))
     chosen = find_form(form or record.form, record.kind)
     document = compose(record, chosen, digits=digits)
-    embedded = record_json(record) if keep_record else None
+    embedded = record_json(record) if keep else None
     data = write_document(document, wanted, template=template, record=embedded)
-    return Draft(data, _missing(record, chosen, document))
+    return data, document, chosen
 
 
 def _missing(record: Record, form: Form, document: Document) -> list[Finding]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, cast
 
 from khrongkan.compose.document import Cell, Covered, Line, Row, Run
 from khrongkan.writers.docx.borders import CENTRED, borders, ground, padding
@@ -13,7 +14,7 @@ from khrongkan.writers.docx.units import pt
 from khrongkan.writers.look import look
 
 if TYPE_CHECKING:
-    from typing import TypeGuard
+    from typing import Literal, TypeGuard
 
     from khrongkan.compose.document import Table
     from khrongkan.writers.columns import Grid
@@ -40,23 +41,24 @@ def body_rows(block: Table, grid: Grid, columns: Grounds, kept: list[bool]) -> s
     """The rows of a table below its head; ``kept`` tells which stay with the next."""
     rows = block.rows
     begun, covered = _numbers_merged_down(block, grid)
-    ordinary = {keep: _ordinary_cells(columns, keep=keep) for keep in (False, True)}
+    ordinary: dict[bool, list[tuple[str, str]]] = {}
     pieces = []
     for number, line in enumerate(grid):
         row = rows[number]
         goes_on = number + 1 < len(rows) and rows[number + 1].continues
         plain = row.kind == "body" and not row.continues and not goes_on
-        cells = ordinary[kept[number]]
+        keep = kept[number]
+        if plain and keep not in ordinary:
+            ordinary[keep] = _ordinary_cells(columns, keep=keep)
+        look_of_row = _look_of(row, goes_on=goes_on, keep=keep)
         pieces.append(_ROW_START)
         for at, placed in line:
             if plain and _is_ordinary(placed):
-                opening, closing = cells[at]
+                opening, closing = ordinary[keep][at]
                 pieces += (opening, in_text(placed.lines[0].text[0].text), closing)
                 continue
             merge = _merge(placed, (number, at), begun, covered)
-            pieces.append(
-                _cell(columns, at, placed, row, merge, goes_on=goes_on, keep=kept[number])
-            )
+            pieces.append(_cell(columns, at, placed, row, merge, look_of_row))
         pieces.append("</w:tr>")
     return "".join(pieces)
 
@@ -76,51 +78,74 @@ def _is_ordinary(placed: Cell | Covered) -> TypeGuard[Cell]:
 
 def _ordinary_cells(columns: Grounds, *, keep: bool) -> list[tuple[str, str]]:
     """What stands before and after the words of an ordinary cell of each column."""
-    empty = Cell((Line((Run(""),)),))
+    empty, row = Cell((Line((Run(""),)),)), Row(())
+    look_of_row = _look_of(row, goes_on=False, keep=keep)
     found = []
     for at in range(len(columns.widths)):
-        xml = _cell(columns, at, empty, Row(()), "", goes_on=False, keep=keep)
+        xml = _cell(columns, at, empty, row, "", look_of_row)
         opening, end, closing = xml.rpartition("</w:t>")
         found.append((opening, end + closing))
     return found
 
 
-def _cell(  # noqa: PLR0913 - a cell and its place
+@dataclass(frozen=True, slots=True)
+class _RowLook:
+    """What all cells of a row share: its rules, and XML of these, of padding and of ground."""
+
+    rules: tuple[tuple[str, float], ...]
+    borders: str
+    padding: str
+    ground: str
+    extra: str
+
+
+@cache
+def _row_look(kind: str, continues: bool, goes_on: bool, keep: bool) -> _RowLook:  # noqa: FBT001 - the key of a cache
+    row = Row((), kind=cast("Literal['body', 'group', 'total']", kind), continues=continues)
+    rules = _row_rules(row, goes_on=goes_on)
+    extra = "<w:keepNext/>" if keep else ""
+    if continues:
+        extra += f'<w:spacing w:before="{pt(look()["table"]["item_space"])}"/>'
+    return _RowLook(
+        rules,
+        borders(*rules),
+        padding(*_row_padding(row, goes_on=goes_on)),
+        ground() if kind == "total" else "",
+        extra,
+    )
+
+
+def _look_of(row: Row, *, goes_on: bool, keep: bool) -> _RowLook:
+    return _row_look(row.kind, row.continues, goes_on, keep)
+
+
+def _cell(  # noqa: PLR0913, PLR0917 - a cell and its place
     columns: Grounds,
     at: int,
     placed: Cell | Covered,
     row: Row,
     merge: str,
-    *,
-    goes_on: bool,
-    keep: bool,
+    shared: _RowLook,
 ) -> str:
     cell = placed.cell if isinstance(placed, Covered) else placed
     span = cell.column_span
     kind = columns.kinds[at]
-    left = (("left", look()["table"]["head_rule"]),) if at in columns.years else ()
-    space = _NO_PADDING if cell.bar else _row_padding(row, goes_on=goes_on)
-    extra = "<w:keepNext/>" if keep else ""
-    if row.continues:
-        extra += f'<w:spacing w:before="{pt(look()["table"]["item_space"])}"/>'
-    return "".join(
-        (
-            f'<w:tc><w:tcPr><w:tcW w:w="{sum(columns.widths[at : at + span])}" w:type="dxa"/>',
-            f'<w:gridSpan w:val="{span}"/>' if span > 1 else "",
-            merge,
-            borders(*left, *_row_rules(row, goes_on=goes_on)),
-            ground() if row.kind == "total" else "",
-            padding(*space),
-            CENTRED if _centred(cell, row, kind) else "",
-            "</w:tcPr>",
-            cell_paragraphs(
-                _EMPTY if isinstance(placed, Covered) else placed,
-                _set(columns.settings[at], row, cell, kind),
-                bold=row.kind != "body",
-                extra=extra,
-            ),
-            "</w:tc>",
-        )
+    width = columns.widths[at] if span == 1 else sum(columns.widths[at : at + span])
+    grid_span = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    rules = shared.borders
+    if at in columns.years:
+        rules = borders(("left", look()["table"]["head_rule"]), *shared.rules)
+    space = padding(*_NO_PADDING) if cell.bar else shared.padding
+    centred = CENTRED if _centred(cell, row, kind) else ""
+    words = cell_paragraphs(
+        _EMPTY if isinstance(placed, Covered) else placed,
+        _set(columns.settings[at], row, cell, kind),
+        bold=row.kind != "body",
+        extra=shared.extra,
+    )
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid_span}{merge}{rules}'
+        f"{shared.ground}{space}{centred}</w:tcPr>{words}</w:tc>"
     )
 
 

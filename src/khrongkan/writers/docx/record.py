@@ -30,16 +30,14 @@ _ROOT = re.compile(
     re.DOTALL,
 )
 # Carriage returns must survive XML; the two non-characters are written as JSON's own escapes.
-_ESCAPES = str.maketrans(
-    {
-        "&": "&amp;",
-        "<": "&lt;",
-        ">": "&gt;",
-        "\r": "&#13;",
-        "\ufffe": "\\ufffe",
-        "\uffff": "\\uffff",
-    }
-)
+_ESCAPES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    "\r": "&#13;",
+    "\ufffe": "\\ufffe",
+    "\uffff": "\\uffff",
+}
 _DIGEST = re.compile(rb'sha256="([0-9a-f]{64})"')
 
 
@@ -105,7 +103,7 @@ def slot(contents: dict[str, bytes]) -> Slot:
 
 def carrying_parts(place: Slot, record: bytes, document: bytes) -> list[Packed]:
     """The parts that carry ``record`` (JSON in UTF-8) in a document."""
-    text = record.decode("utf-8").translate(_ESCAPES)
+    text = _escaped(record.decode("utf-8"))
     item, relations, properties = _names(str(place.number))
     root = f'<record xmlns="{NAMESPACE}" sha256="{_digest(document)}">{text}</record>'
     link = (
@@ -121,6 +119,13 @@ def carrying_parts(place: Slot, record: bytes, document: bytes) -> list[Packed]:
         packed(name, (_DECLARATION + xml).encode())
         for name, xml in [(item, root), (relations, link), (properties, identity)]
     ]
+
+
+def _escaped(text: str) -> str:
+    """Text inside an element. Three searches are far quicker than a table for long Thai texts."""
+    for letter, escape in _ESCAPES.items():
+        text = text.replace(letter, escape)
+    return text
 
 
 def embedded_record(data: bytes) -> bytes | None:

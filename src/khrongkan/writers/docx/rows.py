@@ -63,9 +63,13 @@ def _uncut(table: Table, grid: Grid, layout: Layout) -> bool:
         return False
     if any(leaf.kind == "month" for leaf in table.leaves()):
         return len(table.rows) <= int(rules["uncut_calendar_rows"])
-    heads = 0 if table.headless else _head_lines(table.columns)
-    height = sum(_height(line, layout) for line in grid) + _row_height(heads, layout.size)
-    return height <= float(rules["uncut_height"])
+    height = _row_height(0 if table.headless else _head_lines(table.columns), layout.size)
+    most = float(rules["uncut_height"])
+    for line in grid:
+        height += _height(line, layout)
+        if height > most:
+            return False
+    return True
 
 
 def _head_lines(columns: Sequence[Column]) -> int:
@@ -80,16 +84,13 @@ def _row_height(lines: int, size: float) -> float:
 def _height(line: list[tuple[int, Cell | Covered]], layout: Layout) -> float:
     """About how high a row is in cm."""
     padding = 2 * look()["table"]["padding"] * _CM_PER_POINT
-    most = 1
+    most, size = 1, layout.size
     for at, cell in line:
-        if isinstance(cell, Covered):
+        if isinstance(cell, Covered) or not cell.lines:
             continue
-        width = sum(layout.widths[at : at + cell.column_span]) - padding
-        lines = sum(
-            1 + int(text_width(part.label + words(part.text), layout.size) / max(width, 0.5))
-            for part in cell.lines
-        )
-        most = max(most, lines)
+        width = max(sum(layout.widths[at : at + cell.column_span]) - padding, 0.5)
+        lines = [int(text_width(one.label + words(one.text), size) / width) for one in cell.lines]
+        most = max(most, sum(lines) + len(lines))
     return _row_height(most, layout.size)
 
 
