@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from khrongkan.cli import batch, book, check, demo, form, new, render, schema
+from khrongkan.cli import batch, book, check, demo, form, new, render, schema, template
 from khrongkan.cli.options import Lang  # noqa: TC001 - typer reads it at run time
 from khrongkan.cli.streams import tell
 from khrongkan.cli.usage import Command, Group, missing_command, wrong_use
@@ -50,6 +50,11 @@ def application() -> typer.Typer:
     forms.command("show", cls=Command)(form.show)
     forms.command("check", cls=Command)(form.check)
     app.add_typer(forms, name="form")
+    templates = _group(_template)
+    templates.command("new", cls=Command)(template.new)
+    templates.command("check", cls=Command)(template.check)
+    templates.command("fields", cls=Command)(template.fields)
+    app.add_typer(templates, name="template")
     return app
 
 
@@ -81,4 +86,8 @@ def _khrongkan(
 
 
 def _form(ctx: typer.Context) -> int | None:
+    return missing_command(ctx) if ctx.invoked_subcommand is None else None
+
+
+def _template(ctx: typer.Context) -> int | None:
     return missing_command(ctx) if ctx.invoked_subcommand is None else None

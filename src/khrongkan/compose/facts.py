@@ -124,6 +124,8 @@ class Facts(Mapping[str, str]):
         printed = self._as_in_header(path) or _print(found.value, self._place)
         if path in self._fields and self._fields[path].fact is None:
             return printed
+        if self._whole is not None and found.value in (None, "", ()):
+            return Unsaid("")  # a cell of a table stays empty, as in the form's own tables
         return printed if found.known else Unsaid(printed)
 
     def _as_in_header(self, path: str) -> str:

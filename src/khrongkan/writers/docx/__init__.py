@@ -10,7 +10,7 @@ from khrongkan.writers.docx.markup import UnprintableLetterError, in_attribute
 from khrongkan.writers.docx.package import Packed, package, packed
 from khrongkan.writers.docx.record import carrying_parts, embedded_record, words_changed
 from khrongkan.writers.docx.tags import read
-from khrongkan.writers.docx.template import Template, compiled
+from khrongkan.writers.docx.template import Template, TemplateFaultsError, compiled
 from khrongkan.writers.docx.unprintable import unprintable
 from khrongkan.writers.templates.faults import FaultsError
 
@@ -51,15 +51,22 @@ def write(
         RenderError: if the template can't be used, or a text holds a letter that no Word file can
             hold; each such place has its finding.
     """
-    page = compiled(template)
-    filling = Filling(document, page.section)
     try:
+        page = compiled(template)
+        filling = Filling(document, page.section)
         return package(_parts(document, page, filling, record))
     except UnprintableLetterError:
         raise RenderError(list(unprintable(document))) from None
+    except TemplateFaultsError as error:
+        names = Filling(document, None)
+        faults = [*error.faults, *(fault for part in error.parts for fault in names.unmet(part))]
+        raise _refusal(template, faults) from None
     except _NotFilledError as error:
-        source = str(template or "page.docx")
-        raise RenderError([fault.finding(source) for fault in error.faults]) from None
+        raise _refusal(template, error.faults) from None
+
+
+def _refusal(template: Path | None, faults: list[Fault]) -> RenderError:
+    return RenderError([fault.finding(str(template or "page.docx")) for fault in faults])
 
 
 class _NotFilledError(Exception):

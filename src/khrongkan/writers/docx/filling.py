@@ -63,9 +63,12 @@ class Named(Mapping[str, str]):
 
 
 class Filling:
-    """One document on its way into a template."""
+    """One document on its way into a template, whose last section tells how the page lies.
 
-    def __init__(self, document: Document, section: Section) -> None:
+    Without a section it knows the names of the document, and prints no blocks.
+    """
+
+    def __init__(self, document: Document, section: Section | None) -> None:
         self._document = document
         self._section = section
         self._ending: str | None = None
@@ -74,15 +77,17 @@ class Filling:
     @property
     def ending(self) -> str:
         """The properties of the last section, once the template is filled."""
-        if self._ending is None:
+        if self._ending is None and self._section is not None:
             return self._section.turned(self._document.page, landscape=False)
-        return self._ending
+        return self._ending or ""
 
     def unmet(self, part: Tagged) -> list[Fault]:
         """The mistakes of names that this document doesn't have."""
         return part.unmet(self.scope.facts, self._document.parts)
 
     def _block(self, name: str, measure: float | None, on_page: bool) -> str:  # noqa: FBT001 - called by tags
+        if self._section is None:
+            return ""
         if name == "body":
             made, self._ending = body(self._document, self._section)
             return made

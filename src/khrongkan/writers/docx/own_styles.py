@@ -21,7 +21,17 @@ def with_own_styles(contents: dict[str, bytes]) -> dict[str, bytes]:
         for found in _STYLE.finditer(_ours())
         if _wanted(found[1]) and found[1] not in known
     )
+    contents = _without_copy(contents)
     return contents | {_STYLES: theirs.replace("</w:styles>", f"{missing}</w:styles>").encode()}
+
+
+def _without_copy(contents: dict[str, bytes]) -> dict[str, bytes]:
+    """A template's parts less the copy of its styles that Word 2010 kept: ours aren't in it."""
+    kept = {name: data for name, data in contents.items() if name != "word/stylesWithEffects.xml"}
+    named = re.compile(rb'<\w+ [^>]*stylesWithEffects\.xml"[^>]*/>')
+    for listing in ("[Content_Types].xml", "word/_rels/document.xml.rels"):
+        kept[listing] = named.sub(b"", kept[listing])
+    return kept
 
 
 def _wanted(ident: str) -> bool:

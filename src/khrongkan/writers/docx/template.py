@@ -51,30 +51,34 @@ class Template:
 
 
 class TemplateFaultsError(Exception):
-    """Everything that is wrong with a template, each at its place."""
+    """Everything that is wrong with a template, each at its place; ``parts`` are those read."""
 
-    def __init__(self, faults: list[Fault]) -> None:
+    def __init__(self, faults: list[Fault], parts: list[Tagged] | None = None) -> None:
         super().__init__(faults[0].code)
         self.faults = faults
+        self.parts = parts or []
 
 
 def compiled(path: Path | None) -> Template:
     """The template at ``path``, compiled; kept by its content. Without a path, the built-in page.
 
     Raises:
-        RenderError: if there is no file, it is no Word file, it is unsafe, or a tag can't be read;
-            with a finding for each.
+        RenderError: if there is no such file.
+        TemplateFaultsError: if it is no Word file, it is unsafe, or a tag can't be read.
     """
-    if path is None:
-        return _built_in()
+    return _built_in() if path is None else by_content(template_bytes(path))
+
+
+def template_bytes(path: Path) -> bytes:
+    """The bytes of a template.
+
+    Raises:
+        RenderError: if there is no such file.
+    """
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError:
         raise RenderError(finding("template-missing", Place(source=str(path)))) from None
-    try:
-        return by_content(data)
-    except TemplateFaultsError as error:
-        raise RenderError([fault.finding(str(path)) for fault in error.faults]) from None
 
 
 @lru_cache(maxsize=1)
@@ -94,14 +98,27 @@ def by_content(data: bytes) -> Template:
 
 
 def _template(contents: dict[str, bytes]) -> Template:
-    readings = [
-        _read(name, data) for name, data in contents.items() if _MAY_HOLD_TAGS.fullmatch(name)
-    ]
-    faults = [fault for part in readings if part.reading for fault in part.reading.faults]
+    parts = [_read(name, data) for name, data in contents.items() if _may_hold_tags(name)]
+    faults = [fault for part in parts if part.reading for fault in part.reading.faults]
     faults += _misplaced(contents)
     if faults:
-        raise TemplateFaultsError(faults)
-    return _made(contents, {part.part: part for part in readings})
+        raise TemplateFaultsError(faults, parts)
+    return _made(contents, {part.part: part for part in parts})
+
+
+def located(data: bytes) -> tuple[list[Tagged], list[Fault]]:
+    """Every part of a template that may hold tags, read with places, and what is wrong in them."""
+    try:
+        contents = _opened(data)
+    except TemplateFaultsError as error:
+        return [], error.faults
+    parts = [read(name, data.decode()) for name, data in contents.items() if _may_hold_tags(name)]
+    faults = [fault for part in parts if part.reading for fault in part.reading.faults]
+    return parts, [*faults, *_misplaced(contents)]
+
+
+def _may_hold_tags(name: str) -> bool:
+    return _MAY_HOLD_TAGS.fullmatch(name) is not None
 
 
 def _opened(data: bytes) -> dict[str, bytes]:
@@ -129,7 +146,8 @@ def _without_guides(contents: dict[str, bytes]) -> dict[str, bytes]:
 
 def _read(name: str, data: bytes) -> Tagged:
     xml = data.decode()
-    plain = None if name.startswith("docProps/") and "{" in xml else cut(name, xml)
+    tree = "KKGuide" in xml or (name.startswith("docProps/") and "{" in xml)
+    plain = None if tree else cut(name, xml)
     return plain or read(name, xml)
 
 

@@ -21,7 +21,7 @@ def unmet(
 ) -> Iterator[Fault]:
     """A mistake for each name, in reading order, that neither facts nor blocks have.
 
-    ``tags`` are those of a part, known to pair.
+    ``tags`` are those of a part.
     """
     own: list[dict[str, Any]] = [{}]
     for said in tags:
@@ -31,7 +31,7 @@ def unmet(
             inner, faults = _inside(said, facts, own[-1])
             yield from faults
             own.append({**own[-1], said.each: inner, "loop": _OF_LOOPS})
-        elif said.verb == "endfor":
+        elif said.verb == "endfor" and len(own) > 1:
             own.pop()
 
 

@@ -68,7 +68,7 @@ class Print:
     def print(self, scope: Scope, out: list[str]) -> None:
         """Print it."""
         text = _text(self.said, scope)
-        out.append(scope.printed(f"{_OPEN}{in_text(text)}{_CLOSE}") if text else "")
+        out.append(scope.printed(f"{_OPEN}{in_text(text)}{_CLOSE}") if len(text) else "")
 
 
 @dataclass(slots=True)
@@ -94,7 +94,7 @@ class Blocks:
         value = _worked_out(self.said, scope)
         if isinstance(value, Finished):
             out.append(scope.printed(value))
-        elif text := as_text(value):
+        elif len(text := as_text(value)):
             out.append(scope.printed(f"<w:p><w:r>{_OPEN}{in_text(text)}{_CLOSE}</w:r></w:p>"))
 
 

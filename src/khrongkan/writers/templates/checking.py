@@ -1,0 +1,54 @@
+"""Checking a template before any record is printed with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khrongkan.compose import compose
+from khrongkan.forms import find_form
+from khrongkan.records.kinds import KINDS
+from khrongkan.writers.docx.filling import Filling
+from khrongkan.writers.docx.template import located, template_bytes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from khrongkan.compose import Document
+    from khrongkan.errors import Finding
+    from khrongkan.writers.docx.tags import Tagged
+    from khrongkan.writers.templates.faults import Fault
+
+
+def check_template(path: Path, form: str | None = None) -> list[Finding]:
+    """Everything that is wrong with a Word template, each finding at its place.
+
+    ``form`` is the form that it is meant for; without one, its names may be those of any kind of
+    record under its standard form.
+
+    Raises:
+        FormError: if the form can't be used.
+        RenderError: if there is no such file.
+    """
+    return [fault.finding(str(path)) for fault in faults_in(template_bytes(path), form)]
+
+
+def faults_in(data: bytes, form: str | None = None) -> list[Fault]:
+    """The mistakes of a template, in reading order; see :func:`check_template`."""
+    parts, faults = located(data)
+    if not parts:
+        return faults
+    unmet = [_unmet(parts, document) for document in _blanks(form)]
+    return [*faults, *min(unmet, key=len)]
+
+
+def _unmet(parts: list[Tagged], document: Document) -> list[Fault]:
+    names = Filling(document, None)
+    return [fault for part in parts for fault in names.unmet(part)]
+
+
+def _blanks(form: str | None) -> list[Document]:
+    """Empty sheets, which know every name that a template may ask for."""
+    if form is not None:
+        chosen = find_form(form)
+        return [compose(KINDS[chosen.record](kind=chosen.record), chosen)]
+    return [compose(record(kind=kind), None) for kind, record in KINDS.items()]
