@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from khrongkan.compose.document import Covered
 from khrongkan.writers.look import look
+from khrongkan.writers.pdf.breaks import firm
 from khrongkan.writers.pdf.typed import Data, typed
 from khrongkan.writers.widths import text_width
 
@@ -69,7 +70,7 @@ def set_lines(cell: Cell, setting: Setting, room: float, size: float, *, bold: b
         left = max(room - indent - hang, 0.5)
         gap = min(look()["gaps"]["unknown_in_cell"], left)
         heavy_label = bold or (bool(line.text) and line.text[0].face == "bold")
-        label = {"face": "bold" if heavy_label else "regular", "text": line.label}
+        label = {"face": "bold" if heavy_label else "regular", "text": firm(line.label)}
         made.append(
             {
                 "text": typed(line.text, "cell", left, size, bold=bold, gap=gap),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khrongkan.writers.look import look
+from khrongkan.writers.pdf.breaks import firm
 from khrongkan.writers.pdf.typed import Data, last_line_free, typed
 from khrongkan.writers.widths import text_width
 
@@ -69,7 +70,7 @@ def _item(item: Item, edges: tuple[float, float], start: float, room: float) -> 
     justified = _depth(item) == 1
     setting = last_line_free(item.text) if justified else "ragged"
     return {
-        "label": item.label or None,
+        "label": firm(item.label) or None,
         "text": typed(item.text, setting, room - words),
         "indent": (number if item.label else words) - start,
         "hang": words - number,

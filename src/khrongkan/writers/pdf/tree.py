@@ -17,6 +17,7 @@ from khrongkan.compose.document import (
 )
 from khrongkan.compose.document import words as plain_words
 from khrongkan.writers.look import look, measure
+from khrongkan.writers.pdf.breaks import firm
 from khrongkan.writers.pdf.lists import listed
 from khrongkan.writers.pdf.pages import parts
 from khrongkan.writers.pdf.signing import signatures
@@ -159,7 +160,7 @@ def _heading(block: Heading, room: float) -> Data:
     return {
         "kind": "heading",
         "level": block.level,
-        "label": block.label or None,
+        "label": firm(block.label) or None,
         "indent": start,
         "hang": max(words - start, needed),
         "text": typed((Run(block.text),), "ragged", room - words, size, bold=True)[0],
