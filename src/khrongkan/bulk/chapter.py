@@ -24,7 +24,7 @@ from khrongkan.compose.document import (
 )
 from khrongkan.compose.rules import prose, rules_of
 from khrongkan.errors import LoadError, Place, RenderError, finding
-from khrongkan.forms import find_form
+from khrongkan.forms import form_for
 from khrongkan.records import record_json
 from khrongkan.records.portfolio import Footer, Portfolio
 from khrongkan.thai import localize_digits
@@ -107,7 +107,7 @@ def book_document(
     """
     if not isinstance(portfolio, Portfolio):
         raise LoadError(finding("not-a-portfolio", Place(source=portfolio.origin.source)))
-    chosen = find_form(form or portfolio.form, portfolio.kind)
+    chosen = form_for(portfolio, form)
     rules = rules_of(chosen, portfolio.literals, digits)
     opening = compose(portfolio, chosen, digits=digits)
     sheets = [compose(project, digits=digits) for project in portfolio.sheets]

@@ -12,7 +12,7 @@ from khrongkan.checks.registry import ACROSS, OF_ANY, OF_PROJECTS
 from khrongkan.checks.rules import Rule, rules
 from khrongkan.checks.sheet import Sheet
 from khrongkan.errors import Finding, Fix, Place, shortened, worst_first
-from khrongkan.forms import find_form
+from khrongkan.forms import form_for
 from khrongkan.records import Project, load_warnings
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _sheet(
     office: Office | None,
     beside: Sequence[Record],
 ) -> Sheet:
-    meant = find_form(form or record.form, record.kind)
+    meant = form_for(record, form)
     settings = office or office_near(record.origin.source)
     fellows = [one for one in beside if one is record or _is_fellow(one, record)]
     before = next((at for at, one in enumerate(fellows) if one is record), len(fellows))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from khrongkan.compose import compose, missing_facts
 from khrongkan.errors import Finding, MissingFacts, Place, RenderError, finding
-from khrongkan.forms import find_form
+from khrongkan.forms import form_for
 from khrongkan.records import record_json
 from khrongkan.writers.files import write_whole
 
@@ -115,7 +115,7 @@ def _rendered(  # noqa: PLR0913 - as render
     if wanted not in FORMATS:
         known = ", ".join(f".{name}" for name in FORMATS)
         raise RenderError(finding("unknown-format", Place(), suffix=to, known=known))
-    chosen = find_form(form or record.form, record.kind)
+    chosen = form_for(record, form)
     document = compose(record, chosen, digits=digits)
     embedded = record_json(record) if keep else None
     data = write_document(document, wanted, template=template, record=embedded)
