@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from khrongkan.forms import Form
     from khrongkan.records import Record
 
-FORMATS = ("docx", "txt")
+FORMATS = ("docx", "pdf", "html", "txt")
 """The formats that a record can be rendered to, as suffixes."""
 
 
@@ -31,17 +32,21 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
     template: str | PathLike[str] | None = None,
     digits: Literal["thai", "arabic"] | None = None,
     keep_record: bool = True,
+    attach: bool = False,
+    fonts: str | PathLike[str] | None = None,
     strict: bool = False,
 ) -> Path:
     """Writes the sheet of a record to ``path``, whole or not at all, and gives the path back.
 
     Args:
         record: the record, from :func:`khrongkan.load`.
-        path: where to write; its suffix tells the format (``.docx``, ``.txt``).
+        path: where to write; its suffix tells the format (``.docx .pdf .html .txt``).
         form: the form, by name or path; else the record's own, else the standard one.
         template: a Word file of your own with ``{{p body}}`` in it, instead of the built-in page.
         digits: ``"thai"`` or ``"arabic"`` overrules the form.
-        keep_record: whether the record travels inside the file.
+        keep_record: whether the record travels inside a Word file.
+        attach: whether it travels with a PDF, as an attached file.
+        fonts: a folder of fonts for a PDF; else the machine's TH Sarabun New, else Sarabun.
         strict: refuse a sheet with a gap instead of printing a draft.
 
     Raises:
@@ -57,6 +62,8 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
         template=template,
         digits=digits,
         keep_record=keep_record,
+        attach=attach,
+        fonts=fonts,
         strict=strict,
     )
     return write_whole(path, data)
@@ -70,21 +77,43 @@ def render_bytes(  # noqa: PLR0913 - as render
     template: str | PathLike[str] | None = None,
     digits: Literal["thai", "arabic"] | None = None,
     keep_record: bool = True,
+    attach: bool = False,
+    fonts: str | PathLike[str] | None = None,
     strict: bool = False,
 ) -> bytes:
     """The sheet of a record as bytes, for servers; ``to`` is a format of FORMATS. See render."""
-    rendered, document, chosen = _rendered(record, to, form, template, digits, keep=keep_record)
-    if strict and (gaps := _missing(record, chosen, document)):
-        raise MissingFacts(gaps)
-    return rendered
+    made = draft(
+        record,
+        to,
+        form=form,
+        template=template,
+        digits=digits,
+        keep_record=keep_record,
+        attach=attach,
+        fonts=fonts,
+    )
+    if strict and made.missing:
+        raise MissingFacts(made.missing)
+    return made.data
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
-    """A rendered sheet, and the facts that it prints as gaps."""
+    """A rendered sheet, what it was made of, and (when asked) the facts that it lacks."""
 
     data: bytes
-    missing: list[Finding]
+    record: Record
+    form: Form
+    document: Document
+
+    @cached_property
+    def missing(self) -> list[Finding]:
+        """A finding for every gap on the sheet; without a gap, the checks are never loaded."""
+        if not missing_facts(self.document):
+            return []
+        from khrongkan.checks import gaps  # noqa: PLC0415 - see above
+
+        return gaps(self.record, self.form, self.document)
 
 
 def draft(  # noqa: PLR0913 - as render
@@ -95,40 +124,20 @@ def draft(  # noqa: PLR0913 - as render
     template: str | PathLike[str] | None = None,
     digits: Literal["thai", "arabic"] | None = None,
     keep_record: bool = True,
+    attach: bool = False,
+    fonts: str | PathLike[str] | None = None,
 ) -> Draft:
-    """The sheet of a record as bytes, with a finding for every gap on it; see render."""
-    data, document, chosen = _rendered(record, to, form, template, digits, keep=keep_record)
-    return Draft(data, _missing(record, chosen, document))
-
-
-def _rendered(  # noqa: PLR0913 - as render
-    record: Record,
-    to: str,
-    form: str | PathLike[str] | Form | None,
-    template: str | PathLike[str] | None,
-    digits: Literal["thai", "arabic"] | None,
-    *,
-    keep: bool,
-) -> tuple[bytes, Document, Form]:
-    """The bytes of a sheet, and what they were made of."""
+    """The sheet of a record as bytes, gaps and all; see render."""
     wanted = to.removeprefix(".").casefold()
     if wanted not in FORMATS:
         known = ", ".join(f".{name}" for name in FORMATS)
         raise RenderError(finding("unknown-format", Place(), suffix=to, known=known))
     chosen = form_for(record, form)
     document = compose(record, chosen, digits=digits)
-    embedded = record_json(record) if keep else None
-    data = write_document(document, wanted, template=template, record=embedded)
-    return data, document, chosen
-
-
-def _missing(record: Record, form: Form, document: Document) -> list[Finding]:
-    """The findings for gaps; a sheet without any never loads the checks."""
-    if not missing_facts(document):
-        return []
-    from khrongkan.checks import gaps  # noqa: PLC0415 - see above
-
-    return gaps(record, form, document)
+    goes_along = attach if wanted == "pdf" else keep_record
+    embedded = record_json(record) if goes_along else None
+    data = write_document(document, wanted, template=template, record=embedded, fonts=fonts)
+    return Draft(data, record, chosen, document)
 
 
 def write_document(
@@ -137,13 +146,31 @@ def write_document(
     *,
     template: str | PathLike[str] | None = None,
     record: bytes | None = None,
+    fonts: str | PathLike[str] | None = None,
 ) -> bytes:
-    """A Document in a format. Writers are imported when they are first asked for."""
+    """A Document in a format. Writers are imported when they are first asked for.
+
+    A PDF of a Word template of one's own is made by LibreOffice from the Word file.
+    """
     if to == "txt":
         from khrongkan.writers import text  # noqa: PLC0415 - see above
 
         return text.write(document)
+    if to == "html":
+        from khrongkan.writers import html  # noqa: PLC0415 - see above
+
+        return html.write(document)
+    if to == "pdf" and template is None:
+        from khrongkan.writers import pdf  # noqa: PLC0415 - see above
+
+        folder = Path(fonts) if fonts is not None else None
+        return pdf.write(document, record=record, font_folder=folder)
     from khrongkan.writers import docx  # noqa: PLC0415 - see above
 
     own = Path(template) if template is not None else None
-    return docx.write(document, template=own, record=record)
+    sheet = docx.write(document, template=own, record=record)
+    if to == "docx":
+        return sheet
+    from khrongkan.writers.templates import to_pdf  # noqa: PLC0415 - see above
+
+    return to_pdf.pdf(sheet)
