@@ -72,6 +72,19 @@ class Finding:
         """The sentence in Thai (``"th"``) or English (``"en"``)."""
         return self.message_th if lang == "th" else self.message_en
 
+    def __str__(self) -> str:
+        """Place and sentence in English, as the exceptions say them.
+
+        >>> print(finding("unread-time", Place("a.json", "/period", 4, 13), text="เร็ว ๆ นี้"))
+        ... # doctest: +ELLIPSIS
+        a.json:4:13 /period: The time “เร็ว ๆ นี้” can't be read...
+        """
+        return self.sentence("en")
+
+    def sentence(self, lang: Language = "th") -> str:
+        """Place and sentence in one line."""
+        return f"{self.place}: {self.message(lang)}".removeprefix(": ")
+
     def at(self, place: Place) -> Finding:
         """The same finding at another place."""
         return replace(self, place=place)
@@ -101,11 +114,31 @@ def _messages() -> dict[str, dict[str, str]]:
     return cast("dict[str, dict[str, str]]", tomllib.loads(path.read_text(encoding="utf-8")))
 
 
+@cache
+def _causes() -> dict[str, str]:
+    path = Path(__file__).with_name("causes.toml")
+    return cast("dict[str, str]", tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def cause_in_thai(why: str) -> str:
+    """What an operating system or a parser says in English, in Thai where ``causes.toml`` has it.
+
+    >>> cause_in_thai("No space left on device"), cause_in_thai("disk I/O error")
+    ('พื้นที่ในเครื่องเต็ม', 'disk I/O error')
+    """
+    return next((thai for start, thai in _causes().items() if why.startswith(start)), why)
+
+
 def finding(code: str, place: Place | None = None, **words: object) -> Finding:
     """The finding of this code, its sentences filled with ``words``.
 
+    A row may have another cure, ``several_*``, for a ``near`` or ``known`` word that is a list: no
+    one word was near, and all that there are are told.
+
     >>> finding("unread-time", Place(pointer="/period"), text="เร็ว ๆ นี้").severity
     'warning'
+    >>> finding("form-unknown-key", key="z", near="id, name").message("en")
+    'A form has no key “z” here. There are: id, name.'
 
     Raises:
         KeyError: if ``messages.toml`` has no such code or a sentence asks for a word not given.
@@ -113,9 +146,13 @@ def finding(code: str, place: Place | None = None, **words: object) -> Finding:
     row = _messages()[code]
     shown = {name: shortened(word) for name, word in words.items()}
 
-    def sentence(lang: str) -> str:
-        parts = (row[f"cause_{lang}"], row[f"cure_{lang}"])
-        return " ".join(part.format_map(shown) for part in parts if part).strip()
+    several = any(", " in shown.get(name, "") for name in ("near", "known"))
+
+    def sentence(lang: Language) -> str:
+        cure = row.get(f"several_{lang}") if several else None
+        parts = (row[f"cause_{lang}"], row[f"cure_{lang}"] if cure is None else cure)
+        said = {**shown, "why": cause_in_thai(shown["why"])} if _in_thai(lang, shown) else shown
+        return " ".join(part.format_map(said) for part in parts if part).strip()
 
     return Finding(
         code=code,
@@ -124,6 +161,10 @@ def finding(code: str, place: Place | None = None, **words: object) -> Finding:
         message_th=sentence("th"),
         message_en=sentence("en"),
     )
+
+
+def _in_thai(lang: Language, words: dict[str, str]) -> bool:
+    return lang == "th" and "why" in words
 
 
 _LONGEST_SHOWN = 80
@@ -160,9 +201,7 @@ class KhrongkanError(Exception):
 
     def sentences(self, lang: Language = "th") -> list[str]:
         """One line for each finding: place, then the sentence."""
-        return [
-            f"{found.place}: {found.message(lang)}".removeprefix(": ") for found in self.findings
-        ]
+        return [found.sentence(lang) for found in self.findings]
 
 
 class ThaiValueError(KhrongkanError, ValueError):

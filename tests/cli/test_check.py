@@ -55,6 +55,27 @@ def test_a_missing_file_and_a_folder_without_records_are_unusable(
     assert [line.split(":")[0] for line in answer.err.splitlines()] == ["ว่าง", "*.jsn"]
 
 
+def test_a_file_that_cannot_be_read_is_not_counted_as_checked(
+    khrongkan: Call, tmp_path: Path, sample: Path
+) -> None:
+    (tmp_path / "a.json").write_text('{"nmae": "ก",}', encoding="utf-8")
+    alone = khrongkan("check", "a.json").out.splitlines()
+    beside = khrongkan("check", "a.json", sample).out.splitlines()
+    assert alone == ["อ่านไม่ได้ 1 ไฟล์ โปรดแก้ตามที่บอกไว้ข้างต้น แล้วตรวจอีกครั้ง"]
+    assert beside == ["ตรวจแล้ว 1 ไฟล์ ไม่มีที่ต้องแก้", *alone]
+
+
+def test_a_finding_ends_with_the_code_of_its_rule(khrongkan: Call, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"nmae": "ก"}', encoding="utf-8")
+    assert khrongkan("check", "a.json").err.endswith(" [unknown-key-near]\n")
+
+
+def test_a_name_that_spaces_have_split_is_told_to_be_quoted(khrongkan: Call) -> None:
+    told = khrongkan("check", "แผน", "ปี", "2570.json").err
+    assert told.endswith('หากชื่อไฟล์มีช่องว่าง โปรดใส่ชื่อในเครื่องหมาย "…"\n')
+    assert "เครื่องหมาย" not in khrongkan("check", "แผน.json").err
+
+
 def test_a_finished_record_is_clean(khrongkan: Call, sample: Path) -> None:
     answer = khrongkan("check", sample)
     assert (answer.code, answer.err) == (0, "")
@@ -125,4 +146,4 @@ def test_a_name_with_brackets_is_a_name_first(khrongkan: Call, tmp_path: Path) -
 def test_an_unknown_form_is_unusable_and_names_the_nearest(khrongkan: Call, sample: Path) -> None:
     answer = khrongkan("check", sample, "--form", "projet")
     assert answer.code == 2
-    assert "หมายถึง “project” หรือไม่" in answer.err
+    assert "หมายถึง “project” ใช่หรือไม่" in answer.err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,8 +13,6 @@ from khrongkan.records import Project, load
 from khrongkan.records.project import Budget
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from calling import Call
 
 
@@ -37,6 +36,32 @@ def test_the_commands_that_the_demo_proposes_work(khrongkan: Call) -> None:
     ]
     assert [words[0] for words in proposed] == ["check", "render", "new"]
     assert [khrongkan(*words).code for words in proposed] == [0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("called", "found", "proposed"),
+    [
+        (".venv/bin/khrongkan", None, ".venv/bin/khrongkan"),
+        ("{here}/.venv/bin/khrongkan", None, ".venv/bin/khrongkan"),
+        ("/opt/แผน ปี/khrongkan", None, '"/opt/แผน ปี/khrongkan"'),
+        (".venv/bin/khrongkan", "/usr/bin/khrongkan", "khrongkan"),
+        ("/lib/khrongkan/__main__.py", None, "python -m khrongkan"),
+    ],
+)
+def test_the_commands_are_proposed_as_khrongkan_was_called(  # noqa: PLR0913, PLR0917 - fixtures, and a row
+    khrongkan: Call,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    called: str,
+    found: str | None,
+    proposed: str,
+) -> None:
+    monkeypatch.setattr("sys.argv", [str(Path(called.format(here=tmp_path)))])
+    monkeypatch.setattr("sys.executable", "/usr/bin/python")
+    monkeypatch.setattr("shutil.which", lambda _: found)
+    told = khrongkan("demo").out + khrongkan("new").out
+    assert told.count(f"{proposed} check ") == 2
+    assert told.count(" check ") == 2
 
 
 def test_paths_with_spaces_can_be_pasted(khrongkan: Call, tmp_path: Path) -> None:

@@ -57,6 +57,16 @@ def test_help_is_asked_for_anywhere(khrongkan: Call, path: str) -> None:
     assert answer.err == ""
 
 
+@pytest.mark.parametrize(
+    "words", [["-h"], ["help"], ["render", "-h"], ["help", "render"], ["form", "help", "show"]]
+)
+def test_help_is_asked_for_in_any_way(khrongkan: Call, words: list[str]) -> None:
+    answer = khrongkan(*words)
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.startswith("วิธีใช้: khrongkan")
+    assert words[-1] in {"-h", "help"} or words[-1] in answer.out.splitlines()[0]
+
+
 def test_help_speaks_english_when_asked(khrongkan: Call) -> None:
     assert khrongkan("--lang", "en", "--help").out.startswith("Usage: khrongkan")
     assert khrongkan("render", "--lang=en", "--help").out.startswith("Usage: khrongkan render")

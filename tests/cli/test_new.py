@@ -39,6 +39,15 @@ def test_a_starter_is_called_project_json_where_no_name_is_given(
     assert (tmp_path / "project.json").is_file()
 
 
+def test_a_name_without_a_suffix_gets_one_and_a_folder_the_usual_file(
+    khrongkan: Call, tmp_path: Path
+) -> None:
+    (tmp_path / "แผน").mkdir()
+    assert [khrongkan("new", "-o", name).code for name in ("โครงการ", "แผน")] == [0, 0]
+    assert (tmp_path / "โครงการ.json").is_file()
+    assert (tmp_path / "แผน" / "project.json").is_file()
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_record_has_a_starter_and_a_schema(
     khrongkan: Call, tmp_path: Path, kind: str

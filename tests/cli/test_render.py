@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from khrongkan.writers.docx import embedded_record
 
 if TYPE_CHECKING:
-    import pytest
-
     from calling import Call
 
 
@@ -19,7 +19,10 @@ def test_a_finished_record_becomes_a_word_file(
     answer = khrongkan("render", sample, "-o", "แบบเสนอ โครงการ/ฉบับที่ 1.docx")
     written = tmp_path / "แบบเสนอ โครงการ" / "ฉบับที่ 1.docx"
     assert (answer.code, answer.err) == (0, "")
-    assert answer.out == f"เขียนแล้ว: {written.relative_to(tmp_path)}\n"
+    assert answer.out.splitlines() == [
+        f"บันทึกไฟล์แล้ว: {written.relative_to(tmp_path)}",
+        f"โปรดตรวจยอดรวม ตัวสะกด และเรื่องอื่นก่อนเสนอ: khrongkan check {sample}",
+    ]
     assert embedded_record(written.read_bytes()) == sample.read_bytes()
 
 
@@ -49,7 +52,9 @@ def test_strict_refuses_a_draft_and_writes_nothing(khrongkan: Call, tmp_path: Pa
     (tmp_path / "a.json").write_text('{"name": "ก"}', encoding="utf-8")
     answer = khrongkan("render", "a.json", "-o", "a.docx", "--strict")
     assert answer.code == 1
-    assert "ยังไม่มี “แผนงาน”" in answer.err
+    *gaps, refusal = answer.err.splitlines()
+    assert any("ยังไม่มี “แผนงาน”" in line for line in gaps)
+    assert refusal == f"ยังไม่ได้เขียนไฟล์ เพราะยังมีที่ต้องแก้ {len(gaps)} แห่ง"
     assert not (tmp_path / "a.docx").exists()
 
 
@@ -63,6 +68,42 @@ def test_an_unknown_format_is_refused(khrongkan: Call, sample: Path, tmp_path: P
     assert answer.code == 1
     assert "ไม่รู้จักชนิดไฟล์ “.odt”" in answer.err
     assert not (tmp_path / "a.odt").exists()
+
+
+NAMES = {
+    ".": "เป็นโฟลเดอร์",
+    "out": "ชื่อไฟล์ไม่มีนามสกุล โปรดเติม .docx",
+    "out.": "ชื่อไฟล์ไม่มีนามสกุล โปรดเติม .docx",
+    "out.doc": "โปรดใช้ .docx",
+}
+
+
+@pytest.mark.parametrize(("name", "sentence"), NAMES.items(), ids=NAMES)
+def test_a_name_that_can_be_no_document_is_told_before_the_record_is_read(
+    khrongkan: Call, name: str, sentence: str
+) -> None:
+    answer = khrongkan("render", "ไม่มี.json", "-o", name)
+    assert answer.code == 1
+    assert sentence in answer.err
+
+
+def test_a_finished_document_is_read_for_the_record_in_it(khrongkan: Call, sample: Path) -> None:
+    khrongkan("render", sample, "-o", "ฉบับแรก.docx")
+    again = khrongkan("render", "ฉบับแรก.docx", "-o", "ฉบับที่สอง.docx")
+    checked = khrongkan("check", "ฉบับที่สอง.docx")
+    drafted = khrongkan("new", "--from", "ฉบับแรก.docx", "--year", "2571", "-o", "2571.json")
+    assert [answer.code for answer in (again, checked, drafted)] == [0, 0, 0]
+    assert embedded_record(Path("ฉบับที่สอง.docx").read_bytes()) == sample.read_bytes()
+
+
+def test_a_document_of_somebody_else_is_no_record(khrongkan: Call, tmp_path: Path) -> None:
+    khrongkan("demo")
+    (tmp_path / "khrongkan-demo" / "project.docx").replace(tmp_path / "ก.json")
+    assert "ไฟล์นี้เป็นเอกสาร Word" in khrongkan("check", "ก.json").err
+    (tmp_path / "ข.docx").write_bytes(b"old")
+    answer = khrongkan("render", "ข.docx", "-o", "ค.docx")
+    assert answer.code == 2
+    assert "ไม่ใช่เอกสาร Word" in answer.err
 
 
 def test_a_template_that_is_not_there_is_told(khrongkan: Call, sample: Path) -> None:

@@ -77,9 +77,9 @@ def row_bytes(row: dict[str, Any]) -> bytes:
 @pytest.mark.parametrize(
     ("text", "thai", "english"),
     [
-        ('{"nmae": 1}', "ไม่รู้จักคีย์ “nmae” หมายถึง “name” หรือไม่", "Did you mean “name”?"),
-        ('{"ชื่อโครงกา": 1}', "หมายถึง “ชื่อโครงการ” หรือไม่", "Did you mean “ชื่อโครงการ”?"),
-        ('{"status": "เก่า"}', "เลือกได้จาก: ใหม่, ต่อเนื่อง", "Choose from: new, continuing."),
+        ('{"nmae": 1}', "ไม่มีหัวข้อชื่อ “nmae” หมายถึง “name” ใช่หรือไม่", "Did you mean “name”?"),
+        ('{"ชื่อโครงกา": 1}', "หมายถึง “ชื่อโครงการ” ใช่หรือไม่", "Did you mean “ชื่อโครงการ”?"),
+        ('{"status": "เก่า"}', "โปรดเลือกจาก: ใหม่, ต่อเนื่อง", "Choose from: new, continuing."),
         ('{"code": 2.5}', 'โปรดใส่เครื่องหมายคำพูดเป็น "2.5"', 'Put it in quotes: "2.5".'),
         ('{"budget": true}', "ต้องเป็นจำนวนเงิน", "An amount of money belongs here"),
         ('{"plan": []}', "ข้อความ หรือ กลุ่มข้อมูลใน { }", "Text or an object in { }"),

@@ -58,9 +58,16 @@ def application() -> typer.Typer:
     return app
 
 
+_HELP_ASKED = {"help_option_names": ["--help", "-h"]}
+
+
 def _group(callback: typer.models.CommandFunctionType) -> typer.Typer:
     app = typer.Typer(
-        cls=Group, add_completion=False, rich_markup_mode=None, invoke_without_command=True
+        cls=Group,
+        add_completion=False,
+        rich_markup_mode=None,
+        invoke_without_command=True,
+        context_settings=_HELP_ASKED,
     )
     app.callback()(callback)
     return app

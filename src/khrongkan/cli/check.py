@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 _COMMAND = "khrongkan check"
-_MISSING, _UNKNOWN_RULE = "missing", "unknown-rule"
+_MISSING = "missing"
 
 
 class Checked(NamedTuple):
@@ -59,6 +59,7 @@ def check(  # noqa: PLR0913 - one parameter for each option
         hand_out(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
     else:
         _report(results, lang)
+        _tell_of_quotes(paths, results, lang)
     if not all(result.readable for result in results):
         return 2
     return 1 if _count(results, "error") else 0
@@ -71,8 +72,10 @@ def _explained(code: str, lang: Language) -> int:
     if code in checks.rules():
         tell(checks.explain(code, lang))
         return 0
-    near = ", ".join(checks.nearest_codes(code) or checks.rules())
-    raise WrongUse(_COMMAND, _UNKNOWN_RULE, word=code, near=near)
+    near = checks.nearest_codes(code)
+    if near:
+        raise WrongUse(_COMMAND, "unknown-rule-near", word=code, near="”, “".join(near))
+    raise WrongUse(_COMMAND, "unknown-rule", word=code, known=", ".join(checks.rules()))
 
 
 def _mended(path: Path, form: str | None, *, fix: bool, diff: bool) -> bool:
@@ -147,16 +150,27 @@ def _report(results: list[Checked], lang: Language) -> None:
         put = tell if readable else complain
         for found in findings:
             put(line_of(found, lang), *excerpt(found, lines))
-    errors, warnings = _count(results, "error"), _count(results, "warning")
-    key = "checked.found" if errors or warnings else "checked.clean"
-    read = sum(result.readable for result in results)
-    tell(said(key, lang, files=read, errors=errors, warnings=warnings))
+    read = [result for result in results if result.readable]
+    if read:
+        errors, warnings = _count(read, "error"), _count(read, "warning")
+        key = "checked.found" if errors or warnings else "checked.clean"
+        tell(said(key, lang, files=len(read), errors=errors, warnings=warnings))
+    if unread := len(results) - len(read):
+        tell(said("checked.unread", lang, unread=unread))
+
+
+def _tell_of_quotes(paths: list[str], results: list[Checked], lang: Language) -> None:
+    """Several words, one of them no file: perhaps one name with spaces."""
+    codes = {found.code for result in results for found in result.findings}
+    if len(paths) > 1 and codes & {"missing-file", "missing-file-near"}:
+        complain(said("quote-names", lang))
 
 
 def line_of(found: Finding, lang: Language) -> str:
-    """A finding in one line: place, how grave, what to do."""
+    """A finding in one line: place, how grave, what to do, and the code of its rule."""
     grave = said(f"severity.{found.severity}", lang)
-    return f"{found.place}: {grave}: {found.message(lang)}".removeprefix(": ")
+    line = f"{found.place}: {grave}: {found.message(lang)} [{found.code}]"
+    return line.removeprefix(": ")
 
 
 def _count(results: list[Checked], severity: str) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
+from khrongkan.cli.called import command
 from khrongkan.cli.options import Force, Lang  # noqa: TC001 - typer reads them at run time
 from khrongkan.cli.outputs import quoted, unlike_those_there, write_new
 from khrongkan.cli.schema import schema_beside
@@ -33,7 +34,7 @@ def demo(
     text = sample(lang)
     made = {record: text.encode(), sheet: render_bytes(cast("Project", load(text)), "docx")}
     write_new(unlike_those_there(made), schema_beside(text, record), force=force)
-    words = {"record": quoted(record), "sheet": quoted(sheet), "own": quoted(output / "own.docx")}
+    words = {"record": quoted(record), "own": quoted(output / "own.docx"), "command": command()}
     tell(said("demo", lang, folder=output, **words))
     return 0
 

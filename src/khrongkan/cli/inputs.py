@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from glob import glob, has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from khrongkan.records import Project
+    from khrongkan.records import Project, Record
 
 
 def files_meant(word: str, suffix: str = ".json") -> list[Path]:
@@ -33,9 +34,32 @@ def _is_meant(path: Path, suffix: str) -> bool:
 def record_in(path: Path) -> Project:
     """The record in a file, of whichever kind; what is done with it is told by its form.
 
+    A Word file or PDF that khrongkan made is read for the record that travels in it.
+
     Raises:
         LoadError: with everything that is wrong with it.
     """
     from khrongkan.records import load  # noqa: PLC0415 - keeps --help quick
 
+    if path.suffix.casefold() in _FINISHED and path.is_file():
+        return cast("Project", _record_within(path))
     return cast("Project", load(path))
+
+
+_FINISHED = {".docx", ".pdf"}
+
+
+def _record_within(path: Path) -> Record:
+    """The record that travels in a finished document, as if read from that file."""
+    from khrongkan.errors import LoadError  # noqa: PLC0415 - as in record_in
+    from khrongkan.records import load  # noqa: PLC0415 - as above
+    from khrongkan.writers.extract import extract  # noqa: PLC0415 - as above
+
+    carried = extract(path)
+    try:
+        record = load(carried.record)
+    except LoadError as error:
+        named = [found.at(replace(found.place, source=str(path))) for found in error.findings]
+        raise LoadError(named) from None
+    warnings = (*carried.findings, *record.origin.warnings)
+    return record.read_from(str(path), warnings)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from khrongkan.cli.called import command
 from khrongkan.cli.check import line_of
 from khrongkan.cli.inputs import record_in
 from khrongkan.cli.kinds import kind_meant
@@ -46,15 +47,23 @@ def new(  # noqa: PLR0913 - each is a choice that a planner makes by name
     if (source is None) != (year is None):
         raise WrongUse(_COMMAND, "from-and-year")
     meant = kind_meant(kind, _COMMAND)
-    place = output or Path(f"{meant}.json")
+    place = _json_file(output or Path(), meant)
     text, hints = _draft(source, year) if source and year else (_starter(meant, form, lang), [])
     if place == _STANDARD_OUTPUT:
         hand_out(text)
     else:
         write_new({place: text.encode()}, schema_beside(text, place), force=force)
-        tell(said("new", lang, path=place, shown=quoted(place)))
+        tell(said("new", lang, path=place, shown=quoted(place), command=command()))
     complain(*(line_of(hint.at(replace(hint.place, source=str(place))), lang) for hint in hints))
     return 0
+
+
+def _json_file(path: Path, kind: str) -> Path:
+    """The file to write: in a folder it is named after its kind, and ends in .json."""
+    if path.is_dir():
+        return path / f"{kind}.json"
+    is_named = path == _STANDARD_OUTPUT or path.suffix
+    return path if is_named else path.with_name(f"{path.name}.json")
 
 
 def _draft(source: Path, year: str) -> tuple[str, list[Finding]]:

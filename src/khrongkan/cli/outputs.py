@@ -29,6 +29,23 @@ def write_new(
         write_whole(path, data)
 
 
+def check_name(path: Path) -> None:
+    """Refuse early a name that can be no document: a folder, or a name without a suffix.
+
+    Raises:
+        WriteError: telling what to write instead.
+    """
+    from khrongkan.errors import Place, WriteError, finding  # noqa: PLC0415 - as above
+
+    place = Place(source=str(path))
+    if path.is_dir():
+        raise WriteError(finding("output-is-folder", place))
+    if path.suffix in {"", "."}:
+        raise WriteError(finding("no-suffix", place))
+    if path.suffix.casefold() == ".doc":
+        raise WriteError(finding("old-word-file", place))
+
+
 def unlike_those_there(files: Mapping[Path, bytes]) -> dict[Path, bytes]:
     """The files that are not there already with just these contents."""
     return {

@@ -7,9 +7,11 @@ from typing import Annotated, Literal
 
 import typer
 
+from khrongkan.cli.called import command
 from khrongkan.cli.check import line_of
 from khrongkan.cli.inputs import record_in
 from khrongkan.cli.options import FormName, Lang, Output  # noqa: TC001 - typer reads them at run time
+from khrongkan.cli.outputs import check_name, quoted
 from khrongkan.cli.streams import complain, tell
 from khrongkan.cli.words import said
 
@@ -26,11 +28,11 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
     lang: Lang = "th",
 ) -> int:
     """Write the sheet of a record; what is missing prints as a gap, and is told."""
-    from khrongkan.errors import MissingFacts  # noqa: PLC0415 - keeps --help quick
-    from khrongkan.records import load_warnings  # noqa: PLC0415 - as above
+    from khrongkan.records import load_warnings  # noqa: PLC0415 - keeps --help quick
     from khrongkan.writers.door import draft  # noqa: PLC0415 - as above
     from khrongkan.writers.files import write_whole  # noqa: PLC0415 - as above
 
+    check_name(output)
     loaded = record_in(record)
     made = draft(
         loaded,
@@ -40,11 +42,13 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
         digits=digits,
         keep_record=keep_record,
     )
-    if strict and made.missing:
-        raise MissingFacts(made.missing)
-    written = write_whole(output, made.data)
+    refused = strict and bool(made.missing)
+    written = None if refused else write_whole(output, made.data)
     complain(*(line_of(found, lang) for found in (*load_warnings(loaded), *made.missing)))
     if made.missing:
-        complain(said("gaps", lang, count=len(made.missing)))
+        complain(said("refused" if refused else "gaps", lang, count=len(made.missing)))
+    if written is None:
+        return 1
     tell(said("rendered", lang, path=written))
+    tell(said("look-over", lang, command=command(), record=quoted(record)))
     return 0

@@ -48,14 +48,29 @@ class Command(TyperCommand):
         return help_page(ctx)
 
 
+_HELP = "help"
+
+
 class Group(TyperGroup):
-    """A command with commands under it."""
+    """A command with commands under it; ``help`` before the name of one shows its page."""
+
+    def _told_all(self, ctx: Any) -> list[str]:  # noqa: ANN401 - as above
+        tell(self.get_help(ctx))
+        raise typer.Exit
+
+    def _unknown(self, ctx: Any, word: str) -> WrongUse:  # noqa: ANN401 - as above
+        near = get_close_matches(word, self.commands, n=1)
+        if near:
+            return WrongUse(ctx.command_path, "unknown-command-near", word=word, near=near[0])
+        known = ", ".join(self.commands)
+        return WrongUse(ctx.command_path, "unknown-command", word=word, known=known)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - as above
         """The command that is meant; an unknown one names its nearest neighbour."""
+        if args[0] == _HELP:
+            args = [*(args[1:2] or self._told_all(ctx)), "--help"]
         if self.get_command(ctx, args[0]) is None:
-            near = get_close_matches(args[0], self.commands, n=1) or [", ".join(self.commands)]
-            raise WrongUse(ctx.command_path, "unknown-command", word=args[0], near=near[0])
+            raise self._unknown(ctx, args[0])
         return super().resolve_command(ctx, args)
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - as above
@@ -88,7 +103,9 @@ def wrong_use(error: Exception) -> WrongUse | None:
         case "BadOptionUsage":
             return WrongUse(command, "option-alone", name=told.option_name)
         case "MissingParameter":
-            return WrongUse(command, "missing", name=_shown(told.param))
+            name = _shown(told.param)
+            key = "missing-option" if name.startswith("-") else "missing"
+            return WrongUse(command, key, name=name)
         case "BadParameter":
             return WrongUse(command, "bad-value", name=_shown(told.param))
         case _:

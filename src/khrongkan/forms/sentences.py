@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from khrongkan.errors import Finding, Place, finding
 from khrongkan.forms import model
@@ -10,6 +13,8 @@ from khrongkan.forms.facts import nearest
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
+
+    from khrongkan.errors import Language
 
 _PARTS: dict[str, type[model.FormPart]] = {
     "print": model.Print,
@@ -25,26 +30,12 @@ _PARTS: dict[str, type[model.FormPart]] = {
     "signatures": model.SignerWords,
 }
 
-_WANTED = {
-    "string_type": "“…”",
-    "bool_type": "true / false",
-    "bool_parsing": "true / false",
-    "tuple_type": "[ … ]",
-    "dict_type": "{ … }",
-    "model_type": "{ … }",
-    "float_type": "2.5",
-    "float_parsing": "2.5",
-    "int_type": "2",
-    "int_parsing": "2",
-    "int_from_float": "2",
-    "greater_than": "> <gt>",
-    "greater_than_equal": "≥ <ge>",
-    "less_than_equal": "≤ <le>",
-    "missing": "[true, true]",
-    "too_short": "[ … ] (<min_length>)",
-    "too_long": "[ … ] (<max_length>)",
-}
-"""What should stand there, by pydantic's name of the error."""
+
+@cache
+def _wanted_words() -> dict[str, dict[Language, str]]:
+    """What should stand there, by pydantic's name of the error."""
+    text = Path(__file__).with_name("wanted.toml").read_text(encoding="utf-8")
+    return cast("dict[str, dict[Language, str]]", tomllib.loads(text))
 
 
 def explain(row: ErrorDetails, place: Place) -> Finding:
@@ -60,11 +51,15 @@ def explain(row: ErrorDetails, place: Place) -> Finding:
             choices = row["ctx"]["expected"] if "ctx" in row else ""
             return finding("form-bad-choice", place, value=row["input"], choices=_listed(choices))
         case kind:
-            return finding("form-wrong-type", place, key=key, wanted=_wanted(kind, row))
+            wanted_th, wanted_en = _wanted(kind, row, "th"), _wanted(kind, row, "en")
+            return finding(
+                "form-wrong-type", place, key=key, wanted_th=wanted_th, wanted_en=wanted_en
+            )
 
 
-def _wanted(kind: str, row: ErrorDetails) -> str:
-    wanted = _WANTED.get(kind, "“…”")
+def _wanted(kind: str, row: ErrorDetails, lang: Language) -> str:
+    rows = _wanted_words()
+    wanted = rows.get(kind, rows["other"])[lang]
     for name, limit in row.get("ctx", {}).items():
         wanted = wanted.replace(
             f"<{name}>", f"{limit:g}" if isinstance(limit, float) else str(limit)

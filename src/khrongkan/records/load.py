@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from os import PathLike
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import jiter
@@ -54,6 +55,8 @@ def load(source: Path | str | bytes | Mapping[str, Any]) -> Record:
     """
     if isinstance(source, Mapping):
         return _record(_read_mapping(source))
+    if not isinstance(source, (str, PathLike, bytes, bytearray, memoryview)):
+        raise LoadError(_not_a_source(source))
     return _record(_read_text(read_source(source)))
 
 
@@ -159,7 +162,26 @@ def _record(read: _Read) -> Record:
         raise LoadError(_all_findings(read, renamed, record_class, []))
     text = read.source.text or None
     record._origin = Origin(read.source.name, text, read.source.warnings)  # noqa: SLF001 - its maker
-    return record
+    return _noticed(record)
+
+
+_WORD = "โครงการ"
+
+
+def _noticed(record: Record) -> Record:
+    """The record, with a warning where its name says the word that every form prints before it."""
+    name = getattr(record, "name", None)
+    if record.kind != "project" or not isinstance(name, str) or not name.startswith(_WORD):
+        return record
+    from khrongkan.records.places import place_of  # noqa: PLC0415 - few records need it
+
+    warning = finding("name-with-word", place_of(record, "/name"))
+    return record.read_from(record.origin.source, (*record.origin.warnings, warning))
+
+
+def _not_a_source(source: object) -> Finding:
+    name = type(source).__name__
+    return finding("not-a-source", found_th=f" {name} ", found_en=name)
 
 
 def _not_an_object(read: _Read) -> Finding:

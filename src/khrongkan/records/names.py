@@ -13,8 +13,6 @@ from khrongkan.records.words import Choice, choice_words
 from khrongkan.thai import normalize_text
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
     from khrongkan.errors import Language
     from khrongkan.records.values import RecordPart
 
@@ -118,19 +116,26 @@ def rename(tree: object, record: type[RecordPart], *, keep_blank: bool = False) 
     {'name': 'ก', 'budget': {'amount': 5}}
     >>> renamed.written[("budget", "amount")]
     'จำนวนเงิน'
+    >>> rename({"responsible": {"people": [""], "and_team": False}}, Project).tree
+    {}
     """
     renamed = Renamed()
     renamed.tree = _Renaming(renamed, keep_blank).value(tree, Shape(part=record), ())
     return renamed
 
 
-def _is_blank(value: object) -> bool:
-    """Whether nothing is filled in: null, an empty text, and lists and objects of only such."""
+def _is_blank(value: object, *, of_part: bool = False) -> bool:
+    """Whether nothing is filled in: null, an empty text, and lists and objects of only such.
+
+    A part that only says false of itself says nothing either: nobody, and that without a team.
+    """
     if isinstance(value, str):
         return not value or value.isspace()
     if isinstance(value, list):
-        return bool(value) and all(_is_blank(one) for one in value)
-    return value is None or value == {}
+        return bool(value) and all(_is_blank(one, of_part=of_part) for one in value)
+    if isinstance(value, dict):
+        return not value or (of_part and all(inner is False for inner in value.values()))
+    return value is None
 
 
 @dataclass(slots=True)
@@ -157,21 +162,22 @@ class _Renaming:
             name: self.value(inner, shapes.get(name, FREE), (*path, name))
             for name, inner in named.items()
         }
-        return self._filled_in(english, shapes)
+        return self._filled_in(english, {name: bool(shape.part) for name, shape in shapes.items()})
 
     def _kinds(self, value: dict[str, Any], shape: Shape, path: Path_) -> object:
         choice, group = Choice(shape.keys or ""), Shape(part=shape.part)
         named = self._named(value, [str(choice.read(key) or key) for key in value], path)
         english = {kind: self.value(inner, group, (*path, kind)) for kind, inner in named.items()}
-        return self._filled_in(english, choice_words(choice.name))
+        return self._filled_in(english, dict.fromkeys(choice_words(choice.name), True))
 
-    def _filled_in(self, english: dict[str, Any], known: Container[str]) -> dict[str, Any]:
+    def _filled_in(self, english: dict[str, Any], known: dict[str, bool]) -> dict[str, Any]:
+        """What is filled in of the known names, which say whether a part stands there; the rest."""
         if self.keep_blank:
             return english
         return {
             name: inner
             for name, inner in english.items()
-            if name not in known or not _is_blank(inner)
+            if name not in known or not _is_blank(inner, of_part=known[name])
         }
 
     def _named(self, value: dict[str, Any], names: list[str], path: Path_) -> dict[str, Any]:

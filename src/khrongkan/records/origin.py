@@ -49,6 +49,17 @@ class Record(RecordPart):
         """Where the record came from."""
         return self._origin
 
+    def read_from(self, source: str, warnings: tuple[Finding, ...]) -> Self:
+        """The same record, read out of another file, with what was noticed there.
+
+        >>> from khrongkan.records.project import Project
+        >>> Project(name="อาหารกลางวัน").read_from("ก.docx", ()).origin.source
+        'ก.docx'
+        """
+        copy = self.model_copy()
+        copy._origin = Origin(source, self._origin.text, warnings)  # noqa: SLF001 - its own class
+        return copy
+
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy; one that is changed has no text of its own any more.
 

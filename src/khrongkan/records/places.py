@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import jiter
 
 from khrongkan.errors import Place
-from khrongkan.records.names import Path_, Renamed, rename
+from khrongkan.records.names import Path_, Renamed, key_of, names_of, rename
 from khrongkan.records.shapes import FREE, Shape, shapes_of
 from khrongkan.records.sources import line_and_column
 from khrongkan.records.syntax import Spot, escape, read_patiently
 
 if TYPE_CHECKING:
+    from khrongkan.errors import Language
     from khrongkan.records.origin import Record
     from khrongkan.records.values import RecordPart
 
@@ -89,6 +91,18 @@ def part_at(record: type[RecordPart], path: Path_) -> Shape:
     return shape
 
 
+def key_at(record: type[RecordPart], path: Path_, step: str | int, lang: Language) -> str | int:
+    """A step of a path in the keys of a language; a kind or a name of one's own as it is.
+
+    >>> from khrongkan.records.project import Project
+    >>> key_at(Project, ("activities", 2), "when", "th")
+    'เวลา'
+    """
+    part = part_at(record, path).part
+    is_key = part is not None and isinstance(step, str) and step in names_of(part)
+    return key_of(part, str(step), lang) if part and is_key else step
+
+
 @lru_cache(maxsize=8)
 def _map_of(text: str, record: type[RecordPart]) -> tuple[Renamed, dict[str, Spot]]:
     """A record's text once more, for its places; kept for the findings that follow."""
@@ -137,6 +151,36 @@ def place_of(record: Record, pointer: str) -> Place:
     if origin.text is None:
         return Place(source=origin.source, pointer=pointer)
     return place_in(origin.text, type(record), _path(pointer), origin.source)
+
+
+def place_of_missing(record: Record, pointer: str) -> Place:
+    r"""Where a fact that is not known yet would stand: its pointer in the keys of the file.
+
+    Line and column are those of the empty text or the short form that is there, else of the row
+    that lacks it; a fact that the record itself lacks stands nowhere.
+
+    >>> from khrongkan.records import load
+    >>> project = load('{"ชื่อโครงการ": "",\n "กิจกรรม": [{"ชื่อ": "ปรุง"}]}')
+    >>> for pointer in ("/name", "/rationale", "/activities/0/when"):
+    ...     print(place_of_missing(project, pointer))
+    1:17 /ชื่อโครงการ
+    /หลักการและเหตุผล
+    2:14 /กิจกรรม/0/เวลา
+    """
+    origin, path = record.origin, _path(pointer)
+    if origin.text is None:
+        return Place(source=origin.source, pointer=pointer)
+    renamed, _ = _map_of(origin.text, type(record))
+    is_thai = any(not key.isascii() for key in renamed.written.values())
+    found = said_at(renamed.tree, path).path
+    asked = as_written(path, renamed.written)
+    named = tuple(
+        key_at(type(record), path[:at], step, "th") if is_thai and asked[at] == step else asked[at]
+        for at, step in enumerate(path)
+    )
+    if not found:
+        return Place(source=origin.source, pointer=pointer_of(named))
+    return replace(place_of(record, pointer), pointer=pointer_of(named))
 
 
 def _path(pointer: str) -> Path_:

@@ -24,6 +24,10 @@ _MARKS = (
 )
 
 
+_DOCUMENTS = (b"PK\x03\x04", b"%PDF-")
+"""How a Word file and a PDF begin: neither is a record, though one may travel in them."""
+
+
 class Source(NamedTuple):
     """A text that was read: its name, and what the reader had to guess."""
 
@@ -99,6 +103,8 @@ def _nearest_file(path: Path) -> str | None:
 def _decoded(name: str, data: bytes) -> Source:
     if len(data) > LARGEST:
         _refuse("file-too-large", name, size=len(data) // 1024**2, limit=LARGEST // 1024**2)
+    if data.startswith(_DOCUMENTS):
+        _refuse("document-for-record", name)
     encoding, length = _encoding(data)
     try:
         return Source(name, data[length:].decode(encoding))

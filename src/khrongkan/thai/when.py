@@ -18,6 +18,7 @@ from khrongkan.thai.limits import (
     check_year,
     days_in_month,
 )
+from khrongkan.thai.months import month_name
 from khrongkan.thai.words import phrases
 from khrongkan.thai.years import OFFSET
 
@@ -262,4 +263,4 @@ def _quarter_starts(number: int, year: int) -> date:
 
 
 def _told(day: date) -> str:
-    return f"{day.year + OFFSET}-{day.month:02}-{day.day:02}"
+    return f"{day.day} {month_name(day.month)} {day.year + OFFSET}"
