@@ -42,7 +42,8 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
         record: the record, from :func:`khrongkan.load`.
         path: where to write; its suffix tells the format (``.docx .pdf .html .txt``).
         form: the form, by name or path; else the record's own, else the standard one.
-        template: a Word file of your own with ``{{p body}}`` in it, instead of the built-in page.
+        template: a Word file of your own with ``{{p body}}`` in it, instead of the built-in page;
+            or, for a PDF, a PDF form.
         digits: ``"thai"`` or ``"arabic"`` overrules the form.
         keep_record: whether the record travels inside a Word file.
         attach: whether it travels with a PDF, as an attached file.
@@ -150,8 +151,11 @@ def write_document(
 ) -> bytes:
     """A Document in a format. Writers are imported when they are first asked for.
 
-    A PDF of a Word template of one's own is made by LibreOffice from the Word file.
+    A PDF of a Word template of one's own is made by LibreOffice from the Word file; a PDF form is
+    filled.
     """
+    if template is not None and Path(template).suffix.casefold() == ".pdf":
+        return _filled_form(document, to, Path(template), fonts)
     if to == "txt":
         from khrongkan.writers import text  # noqa: PLC0415 - see above
 
@@ -174,3 +178,13 @@ def write_document(
     from khrongkan.writers.templates import to_pdf  # noqa: PLC0415 - see above
 
     return to_pdf.pdf(sheet)
+
+
+def _filled_form(
+    document: Document, to: str, form: Path, fonts: str | PathLike[str] | None
+) -> bytes:
+    if to != "pdf":
+        raise RenderError(finding("pdf-form-to-other", Place(source=str(form)), suffix=to))
+    from khrongkan.writers import forms_pdf  # noqa: PLC0415 - see above
+
+    return forms_pdf.fill(document, form, font_folder=Path(fonts) if fonts is not None else None)

@@ -32,7 +32,7 @@ def typeset(data: Data, files: tuple[Path, ...], record: bytes | None) -> bytes:
         inputs["record"] = record.decode()
     standards: Any = _CARRYING if record is not None else _PLAIN
     try:
-        made = _compiler(files).compile(sys_inputs=inputs, format="pdf", pdf_standards=standards)
+        made = compiler(files).compile(sys_inputs=inputs, format="pdf", pdf_standards=standards)
     except typst.TypstError as error:
         raise RenderError(finding("page-not-set", Place(), text=error.message)) from error
     if not isinstance(made, bytes):
@@ -54,15 +54,15 @@ def _folder_of(files: tuple[Path, ...]) -> str:
 
 
 @lru_cache(maxsize=4)
-def _compiler(files: tuple[Path, ...]) -> typst.Compiler:
-    """A compiler for a set of fonts; the embedded ones help with boxes to tick and signs."""
+def compiler(files: tuple[Path, ...], page: str = "page.typ") -> typst.Compiler:
+    """A compiler of a page template, for a set of fonts; the embedded ones help with boxes to tick and signs."""
     fonts = typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=True,
         font_paths=[_folder_of(files)],
     )
     return typst.Compiler(
-        str(templates_folder() / "page.typ"),
+        str(templates_folder() / page),
         root=str(templates_folder()),
         font_paths=fonts,
         ignore_system_fonts=True,
