@@ -59,6 +59,7 @@ def test_a_hint_stands_at_each_text_that_still_names_the_old_year() -> None:
         ("old-year", "2:17 /ชื่อโครงการ"),
         ("old-year", "4:69 /ระยะเวลา/หมายเหตุ"),
         ("old-year", "5:23 /หลักการและเหตุผล/0"),
+        ("time-not-moved", "8:40 /กิจกรรม/1/เวลา/1"),
     ]
     assert "2563" in hints[0].message_th
 
@@ -176,3 +177,22 @@ def test_a_time_that_no_rule_reads_stays() -> None:
     with pytest.raises(UnreadTime):
         parse_when("หลังได้รับจัดสรร")
     assert moved_time("หลังได้รับจัดสรร", 1) == "หลังได้รับจัดสรร"
+
+
+def test_all_that_must_be_looked_at_by_hand_is_pointed_out() -> None:
+    text = """{
+      "ลักษณะโครงการ": "ใหม่",
+      "ระยะเวลา": "ต.ค. 2568 – ก.ย. 2569",
+      "หลักการและเหตุผล": ["ตั้งแต่ปี ๒๕๖๘", "ถึงกันยายน 69", "ห้อง 69", "มติเมื่อปี 2560"],
+      "กิจกรรม": [{"ชื่อ": "ประชุม", "เวลา": "หลังได้รับจัดสรร"}]
+    }"""
+    _, hints = next_year(text, 2570)
+    assert [(hint.code, hint.place.pointer, hint.place.line) for hint in hints] == [
+        ("old-year", "/หลักการและเหตุผล/0", 4),
+        ("old-year", "/หลักการและเหตุผล/1", 4),
+        ("time-not-moved", "/กิจกรรม/0/เวลา", 5),
+        ("was-new", "/ลักษณะโครงการ", 2),
+    ]
+    assert "2568" in hints[0].message_th
+    assert "2569" in hints[0].message_th
+    assert next_year(text, 2569)[1] == []

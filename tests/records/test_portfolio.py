@@ -89,3 +89,16 @@ def test_the_summary_has_a_row_a_project_and_the_total(chapter: Portfolio) -> No
     assert sum(line.startswith("๒.") for line in lines) == 16
     (total,) = (line for line in lines if line.startswith("รวม ๑๖ โครงการ"))
     assert "๒๒๕,๐๐๐" in total
+
+
+def test_the_checker_tells_a_total_that_is_not_the_sum(tmp_path: Path) -> None:
+    rows = [{"text": "ค่าวัสดุ", "amount": 400}, {"text": "ค่าจ้าง", "amount": 50}]
+    found = {one.code for one in kk.check(_portfolio(tmp_path, rows, total=500, title="ก"))}
+    assert "portfolio-sum" in found
+    right = {one.code for one in kk.check(_portfolio(tmp_path, rows, total=450, title="ก"))}
+    assert "portfolio-sum" not in right
+
+
+def test_the_checker_tells_a_project_that_is_not_there(tmp_path: Path) -> None:
+    (found,) = kk.check(_portfolio(tmp_path, ["none.json"]))
+    assert (found.code, found.place.pointer) == ("project-not-found", "/groups/0/rows/0/project")

@@ -212,3 +212,23 @@ def test_five_thousand_activities_load_one_by_one() -> None:
     assert isinstance(project.activities, tuple)
     assert [row.budget for row in project.activities] == list(range(5000))
     assert project.activities[4999].name == "กิจกรรมที่ 4999"
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04\x14\x00", b"%PDF-1.7\n"])
+def test_a_finished_document_is_told_from_a_record(data: bytes) -> None:
+    with pytest.raises(LoadError) as refused:
+        load(data)
+    assert [found.code for found in refused.value.findings] == ["document-for-record"]
+
+
+@pytest.mark.parametrize("source", [5, None, ["project.json"]])
+def test_what_is_no_source_at_all_is_refused_in_a_sentence(source: Any) -> None:  # noqa: ANN401 - anything
+    with pytest.raises(LoadError, match="Pass a path"):
+        load(source)
+
+
+def test_the_word_before_the_name_is_noticed() -> None:
+    [warning] = load_warnings(load('{\n "ชื่อโครงการ": "โครงการอาหารกลางวัน"}'))
+    assert (warning.code, warning.place.line) == ("name-with-word", 2)
+    assert load_warnings(load({"name": "อาหารกลางวัน"})) == []
+    assert load_warnings(load({"kind": "best_practice", "name": "โครงการหลวง"})) == []

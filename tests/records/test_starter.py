@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
+from khrongkan.checks import check
 from khrongkan.records import Project, load
 from khrongkan.records.kinds import KINDS
 from khrongkan.records.names import key_of
 from khrongkan.records.starter import starter
+from khrongkan.writers.door import render_bytes
 
 if TYPE_CHECKING:
     from khrongkan.errors import Language
@@ -29,13 +32,32 @@ def test_both_languages_start_the_same_record() -> None:
     )
 
 
-def test_a_starter_states_no_fact_but_the_example_of_a_cost() -> None:
-    project = load(starter())
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_a_starter_as_it_stands_is_an_empty_record(lang: Language) -> None:
+    project, empty = load(starter(lang)), load({})
     assert isinstance(project, Project)
-    assert project.name is None
-    assert project.objectives is None
-    assert project.activities is None
-    assert project.budget is not None
+    assert isinstance(empty, Project)
+    facts = {name: getattr(project, name) for name in Project.model_fields} | {"schema_url": None}
+    roles = {"proposer", "endorser", "approver"}
+    assert isinstance(project.signatures, tuple)
+    assert {one.role for one in project.signatures if one.name is None} == roles
+    assert facts | {"signatures": None} == {name: getattr(empty, name) for name in facts}
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_an_untouched_starter_reports_every_required_fact_and_prints_no_amount(
+    lang: Language,
+) -> None:
+    project = load(starter(lang))
+    lacking, all_required = (
+        [found.message_th for found in check(one) if found.code == "missing-fact"]
+        for one in (project, load({}))
+    )
+    assert sorted(lacking) == sorted(all_required)
+    assert len(lacking) > 10
+    sheet = render_bytes(project, "txt").decode()
+    assert sheet == render_bytes(load({}), "txt").decode()
+    assert not re.search("[๐-๙,]+ บาท", sheet)
 
 
 def test_a_starter_follows_the_order_of_the_project() -> None:

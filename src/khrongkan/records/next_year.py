@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import jiter
 
-from khrongkan.errors import Finding, LoadError, Place, UnreadTime, finding
+from khrongkan.errors import Finding, LoadError, UnreadTime, finding
+from khrongkan.records.by_hand import hints
+from khrongkan.records.lasting import PAST, texts_within
 from khrongkan.records.load import load
 from khrongkan.records.names import field_of
-from khrongkan.records.places import place_of_spot
-from khrongkan.records.project import Activity, Indicator, Project, Signature
+from khrongkan.records.project import Project
 from khrongkan.records.shapes import FREE, Shape, shapes_of
 from khrongkan.records.syntax import escape, read_patiently
-from khrongkan.records.values import RecordPart, Time
+from khrongkan.records.values import Time
 from khrongkan.thai import (
     fiscal_year,
     format_when,
@@ -33,16 +34,6 @@ if TYPE_CHECKING:
 
     from khrongkan.records.syntax import Spot
 
-_PAST: dict[type[RecordPart], frozenset[str]] = {
-    Project: frozenset({"results", "problems", "actual_period"}),
-    Activity: frozenset({"actual_when", "spent"}),
-    Indicator: frozenset({"result"}),
-    Signature: frozenset({"date"}),
-}
-"""What came of the year that is over."""
-
-_TIMES = frozenset({"text", "start", "end"})
-
 
 class _Edit(NamedTuple):
     """What stands from start to end becomes another text."""
@@ -50,15 +41,6 @@ class _Edit(NamedTuple):
     start: int
     end: int
     text: str
-
-
-class _Found(NamedTuple):
-    """A time or a text of the record, at its pointer; ``in_key`` for a time that is a key."""
-
-    pointer: str
-    value: object
-    is_time: bool
-    in_key: bool = False
 
 
 def next_year(text: str, year: int) -> tuple[str, list[Finding]]:
@@ -72,7 +54,8 @@ def next_year(text: str, year: int) -> tuple[str, list[Finding]]:
         year: the fiscal year of the draft, พ.ศ.
 
     Returns:
-        The draft, and a hint for each text that still speaks of the old year.
+        The draft, and a hint for whatever may have to be changed by hand: texts that still speak
+        of the old years, times that no rule reads, a project that was new then.
 
     Raises:
         LoadError: if the record doesn't load, or neither its fiscal year nor its period is known.
@@ -94,7 +77,7 @@ def next_year(text: str, year: int) -> tuple[str, list[Finding]]:
         *_moves(tree, year - old, spots),
     ]
     draft = _edited(text, edits)
-    return draft, _old_years(draft, old, year)
+    return draft, hints(draft, record, old, year - old)
 
 
 def _tree(text: str) -> Any:  # noqa: ANN401 - plain JSON
@@ -120,7 +103,7 @@ def _removals(value: Any, shape: Shape, pointer: str, spots: dict[str, Spot]) ->
     if not isinstance(value, dict) or shape.part is None or shape.by_time:
         return []
     shapes = shapes_of(shape.part)
-    past = _PAST.get(shape.part, frozenset())
+    past = PAST.get(shape.part, frozenset())
     gone = [not shape.keys and field_of(shape.part, key) in past for key in value]
     members = [spots[f"{pointer}/{escape(key)}"] for key in value]
     edits = _without(members, gone)
@@ -154,7 +137,7 @@ def _begin(spot: Spot) -> int:
 
 
 def _moves(tree: object, years: int, spots: dict[str, Spot]) -> Iterator[_Edit]:
-    for found in _texts(tree, Shape(part=Project), ""):
+    for found in texts_within(tree, Shape(part=Project)):
         if not found.is_time or isinstance(found.value, bool):
             continue
         spot = spots[found.pointer]
@@ -166,32 +149,6 @@ def _moves(tree: object, years: int, spots: dict[str, Spot]) -> Iterator[_Edit]:
             yield _Edit(spot.start, spot.end, moved)
         else:
             yield _Edit(spot.start, spot.end, json.dumps(moved, ensure_ascii=False))
-
-
-def _texts(value: object, shape: Shape, pointer: str, *, told: bool = True) -> Iterator[_Found]:
-    """Every time and every text that is not of the past."""
-    is_time = shape.part is Time and told
-    if isinstance(value, list):
-        for at, one in enumerate(value):
-            yield from _texts(one, Shape(part=shape.part), f"{pointer}/{at}", told=told)
-    elif isinstance(value, dict):
-        yield from _texts_of_object(value, shape, pointer)
-    elif isinstance(value, str) or (is_time and isinstance(value, int)):
-        yield _Found(pointer, value, is_time)
-
-
-def _texts_of_object(value: dict[str, Any], shape: Shape, pointer: str) -> Iterator[_Found]:
-    part = shape.part
-    for key, inner in value.items():
-        at = f"{pointer}/{escape(key)}"
-        if shape.by_time:
-            yield _Found(at, key, is_time=True, in_key=True)
-        elif part is None or shape.keys:
-            yield from _texts(inner, Shape(part=part), at)
-        elif part is Time:
-            yield from _texts(inner, shape, at, told=field_of(part, key) in _TIMES)
-        elif (name := field_of(part, key) or key) not in _PAST.get(part, ()):
-            yield from _texts(inner, shapes_of(part).get(name, FREE), at)
 
 
 _YEAR = re.compile(r"(?<![0-9])(?:2[4-7]|19|20|21)[0-9]{2}(?![0-9])")
@@ -246,27 +203,3 @@ def _edited(text: str, edits: list[_Edit]) -> str:
     for edit in sorted(edits, reverse=True):
         text = text[: edit.start] + edit.text + text[edit.end :]
     return text
-
-
-def _old_years(draft: str, old: int, year: int) -> list[Finding]:
-    """A hint for each text of the draft that still names the old year."""
-    spots = read_patiently(draft).spots
-    number = re.compile(rf"(?<![0-9]){old}(?![0-9])")
-    return [
-        finding("old-year", _at(draft, found.pointer, spots), year=old, new=year)
-        for found in _texts(_tree(draft), Shape(part=Project), "")
-        if old != year
-        and number.search(to_arabic_digits(str(found.value)))
-        and not (found.is_time and _is_read(str(found.value)))
-    ]
-
-
-def _is_read(time: str) -> bool:
-    try:
-        return parse_when(time) is not None
-    except UnreadTime:
-        return False
-
-
-def _at(text: str, pointer: str, spots: dict[str, Spot]) -> Place:
-    return place_of_spot(text, pointer, spots.get(pointer), "", in_key=False)
