@@ -11,7 +11,7 @@ from khrongkan.checks.placing import place_of_words
 from khrongkan.checks.registry import ACROSS, OF_ANY, OF_PROJECTS
 from khrongkan.checks.rules import Rule, rules
 from khrongkan.checks.sheet import Sheet
-from khrongkan.errors import Finding, Fix, Place, shortened, worst_first
+from khrongkan.errors import Finding, Fix, LoadError, Place, shortened, worst_first
 from khrongkan.forms import form_for
 from khrongkan.records import Project, load_warnings
 
@@ -52,7 +52,10 @@ def check(
     ['คูณภาพ']
     """
     sheet = _sheet(record, form, office, beside)
-    found = (remark.finding for remark in _remarks(sheet))
+    try:
+        found = [remark.finding for remark in _remarks(sheet)]
+    except LoadError as error:  # A portfolio reads the records of its projects.
+        found = error.findings
     return worst_first([*load_warnings(record), *found])
 
 

@@ -27,6 +27,7 @@ from khrongkan.checks.percents import counts_disagree, shares_disagree
 from khrongkan.checks.persons import half_signers, latin_alike, lost_titles, names_alike
 from khrongkan.checks.phrases import missing_spaces_in_lists, spaces_in_phrases
 from khrongkan.checks.placeholders import placeholders
+from khrongkan.checks.portfolio import sums_of_portfolio
 from khrongkan.checks.purposes import purposes
 from khrongkan.checks.sheet import Sheet
 from khrongkan.checks.slips import Slip
@@ -73,6 +74,7 @@ OF_ANY: tuple[Check, ...] = (
     repeated_items,
     counts_disagree,
     miscounted_lists,
+    sums_of_portfolio,
 )
 """The checks of any record, surer ones first."""
 
