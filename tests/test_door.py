@@ -8,6 +8,7 @@ import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -43,6 +44,24 @@ def test_compose_is_the_function_whichever_room_was_opened_first() -> None:
         "assert kk.compose is compose"
     )
     subprocess.run([sys.executable, "-c", script], check=True)  # noqa: S603 - our own code
+
+
+@pytest.mark.parametrize(
+    ("record", "digits", "sentence"),
+    [
+        ({"name": "ก"}, None, "Pass it through khrongkan.load first"),
+        (None, None, "Pass it through khrongkan.load first"),
+        (kk.load({"name": "ก"}), "roman", "There are no digits “roman”. Use thai or arabic."),
+    ],
+)
+def test_a_wrong_call_is_told_in_a_sentence(record: Any, digits: Any, sentence: str) -> None:  # noqa: ANN401 - wrong on purpose
+    with pytest.raises(kk.RenderError, match=sentence):
+        kk.render_bytes(record, "txt", digits=digits)
+
+
+def test_a_finding_is_printed_with_its_place() -> None:
+    [found] = [one for one in kk.check(kk.load('{"name": "ก"}')) if "/plan" in one.place.pointer]
+    assert str(found) == f"{found.place}: {found.message('en')}"
 
 
 def test_a_name_that_is_not_there_is_an_attribute_error() -> None:

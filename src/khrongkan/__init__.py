@@ -38,9 +38,10 @@ if TYPE_CHECKING:
         WriteError,
     )
     from khrongkan.forms import Form, find_form
-    from khrongkan.records import Nothing, NotStarted, load
+    from khrongkan.records import Nothing, NotStarted, Record, load
     from khrongkan.records.best_practice import BestPractice
     from khrongkan.records.inspection import AgencyReport, InspectionReport, PolicyItem, Problem
+    from khrongkan.records.portfolio import Portfolio
     from khrongkan.records.project import (
         Activity,
         Alignment,
@@ -98,10 +99,12 @@ __all__ = [
     "Place",
     "Plan",
     "PolicyItem",
+    "Portfolio",
     "Problem",
     "Progress",
     "Project",
     "Quantity",
+    "Record",
     "RenderError",
     "Responsible",
     "Risk",
@@ -132,9 +135,10 @@ _ROOMS = {
     "errors": "AmountError Finding FormError ImpossibleDate KhrongkanError LoadError MissingFacts "
     "Place RenderError ThaiValueError UnreadTime WriteError",
     "forms": "Form find_form",
-    "records": "Nothing NotStarted load",
+    "records": "Nothing NotStarted Record load",
     "records.best_practice": "BestPractice",
     "records.inspection": "AgencyReport InspectionReport PolicyItem Problem",
+    "records.portfolio": "Portfolio",
     "records.project": "Activity Alignment Budget BudgetLine CalendarEntry Funding Group Indicator "
     "Plan Project Risk Signature Spending Strategy",
     "records.values": "CostItem Item Person Quantity Responsible Time",

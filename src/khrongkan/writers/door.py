@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from khrongkan.compose import compose, missing_facts
 from khrongkan.errors import Finding, MissingFacts, Place, RenderError, finding
 from khrongkan.forms import form_for
-from khrongkan.records import record_json
+from khrongkan.records import Record, record_json
 from khrongkan.writers.files import write_whole
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from khrongkan.compose import Document
     from khrongkan.forms import Form
-    from khrongkan.records import Record
 
 FORMATS = ("docx", "pdf", "html", "txt")
 """The formats that a record can be rendered to, as suffixes."""
@@ -129,6 +128,7 @@ def draft(  # noqa: PLR0913 - as render
     fonts: str | PathLike[str] | None = None,
 ) -> Draft:
     """The sheet of a record as bytes, gaps and all; see render."""
+    _refuse_wrong_call(record, digits)
     wanted = to.removeprefix(".").casefold()
     if wanted not in FORMATS:
         known = ", ".join(f".{name}" for name in FORMATS)
@@ -139,6 +139,14 @@ def draft(  # noqa: PLR0913 - as render
     embedded = record_json(record) if goes_along else None
     data = write_document(document, wanted, template=template, record=embedded, fonts=fonts)
     return Draft(data, record, chosen, document)
+
+
+def _refuse_wrong_call(record: object, digits: object) -> None:
+    """Say in a sentence what a call without types gets wrong: mostly a dict that isn't loaded."""
+    if not isinstance(record, Record):
+        raise RenderError(finding("not-a-record", found=type(record).__name__))
+    if digits not in {None, "thai", "arabic"}:
+        raise RenderError(finding("unknown-digits", digits=digits))
 
 
 def write_document(
