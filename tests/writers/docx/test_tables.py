@@ -206,3 +206,13 @@ def test_five_thousand_rows_are_all_there_in_order(samples: ModuleType, body_of:
 def test_a_headless_table_has_only_its_rows(body_of: Body) -> None:
     table = Table((Column(()),), (Row((Cell((Line((Run("ก"),)),)),)),), headless=True)
     assert len(rows_of(body_of(Document((table,))))) == 1
+
+
+def test_a_group_row_stays_with_the_row_that_it_names(body_of: Body) -> None:
+    def row(words: str, *, group: bool = False) -> Row:
+        return Row((Cell((Line((Run(words),)),)),), kind="group" if group else "body")
+
+    rows = [row(letter) for letter in "กขคงจฉชซฌญฎฏฐฑ"]
+    rows.insert(7, row("เชิงคุณภาพ", group=True))
+    _, *printed = rows_of(body_of(Document((Table((Column(("ตัวชี้วัด",)),), tuple(rows)),))))
+    assert [kept(row) for row in printed[6:9]] == [False, True, False]

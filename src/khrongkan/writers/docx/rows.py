@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from khrongkan.compose.document import Covered, words
@@ -27,9 +28,9 @@ def kept_rows(table: Table, grid: Grid, layout: Layout, *, keep_last: bool) -> l
         kept = [True] * len(rows)
     else:
         kept = _kept_in_groups(rows)
-        for number in range(1, len(rows)):
-            if rows[number].kind == "total":
-                kept[number - 1] = True
+        for number, (row, following) in enumerate(pairwise(rows)):
+            if row.kind == "group" or following.kind == "total":
+                kept[number] = True
     if kept:
         kept[-1] = keep_last or bool(table.remark)
     return kept

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from khrongkan.compose.document import Covered, words
@@ -56,9 +57,9 @@ def _together(table: Table, heights: Sequence[float], layout: Layout) -> list[bo
     if _uncut(table, heights, layout):
         return [True] * len(table.rows)
     stays = _in_groups(table.rows)
-    for number in range(1, len(table.rows)):
-        if table.rows[number].kind == "total":
-            stays[number - 1] = True
+    for number, (row, following) in enumerate(pairwise(table.rows)):
+        if row.kind == "group" or following.kind == "total":
+            stays[number] = True
     return stays
 
 
