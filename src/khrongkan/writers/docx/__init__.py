@@ -9,9 +9,15 @@ from khrongkan.writers.docx.filling import Filling
 from khrongkan.writers.docx.markup import UnprintableLetterError, in_attribute
 from khrongkan.writers.docx.package import Packed, package, packed
 from khrongkan.writers.docx.record import carrying_parts, embedded_record, words_changed
-from khrongkan.writers.docx.tags import read
-from khrongkan.writers.docx.template import Template, TemplateFaultsError, compiled
+from khrongkan.writers.docx.template import (
+    Template,
+    TemplateFaultsError,
+    compiled,
+    located,
+    template_bytes,
+)
 from khrongkan.writers.docx.unprintable import unprintable
+from khrongkan.writers.look import templates_folder
 from khrongkan.writers.templates.faults import FaultsError
 
 if TYPE_CHECKING:
@@ -57,24 +63,23 @@ def write(
         return package(_parts(document, page, filling, record))
     except UnprintableLetterError:
         raise RenderError(list(unprintable(document))) from None
-    except TemplateFaultsError as error:
-        names = Filling(document, None)
-        faults = [*error.faults, *(fault for part in error.parts for fault in names.unmet(part))]
-        raise _refusal(template, faults) from None
-    except _NotFilledError as error:
-        raise _refusal(template, error.faults) from None
+    except (TemplateFaultsError, KeyError):
+        if mistakes := _mistakes(template, document):
+            raise _refusal(template, mistakes) from None
+        raise
+    except FaultsError as error:
+        raise _refusal(template, [error.fault]) from None
+
+
+def _mistakes(template: Path | None, document: Document) -> list[Fault]:
+    """Everything that is wrong with a template, or asked of this document in vain."""
+    parts, faults = located(template_bytes(template or templates_folder() / "page.docx"))
+    names = Filling(document, None)
+    return [*faults, *(fault for part in parts for fault in names.unmet(part))]
 
 
 def _refusal(template: Path | None, faults: list[Fault]) -> RenderError:
     return RenderError([fault.finding(str(template or "page.docx")) for fault in faults])
-
-
-class _NotFilledError(Exception):
-    """Mistakes of a template that show when a document is made from it."""
-
-    def __init__(self, faults: list[Fault]) -> None:
-        super().__init__(faults[0].code)
-        self.faults = faults
 
 
 def _parts(
@@ -96,19 +101,16 @@ def _parts(
 
 
 def _filled(page: Template, filling: Filling) -> dict[str, str]:
-    """The text of each part with tags."""
+    """The text of each part with tags.
+
+    Raises:
+        KeyError: if a tag names what the document doesn't have.
+        FaultsError: if a tag can't be worked out.
+    """
     parts = [page.body, *page.tagged.values()]
-    programs = [part for part in parts if part.reading is not None]
-    faults = [fault for part in programs for fault in filling.unmet(part)]
-    if faults:
-        raise _NotFilledError(faults)
-    try:
-        return {part.part: part.rendered(filling.scope) for part in parts}
-    except KeyError:
-        read_parts = [part if part.reading else read(part.part, part.whole) for part in parts]
-        raise _NotFilledError([f for part in read_parts for f in filling.unmet(part)]) from None
-    except FaultsError as error:
-        raise _NotFilledError([error.fault]) from None
+    if any(filling.unmet(part) for part in parts):
+        raise KeyError
+    return {part.part: part.rendered(filling.scope) for part in parts}
 
 
 def _properties(document: Document) -> bytes:

@@ -30,6 +30,7 @@ _BODY = re.compile(
 )
 _BEGUN_IN_TAG = re.compile(r"<w:t>(?=[^<]*\{\{)")
 _MARKUP = re.compile(r"<[^>]*>")
+_OUT_OF_WORDS = re.compile(r"<[^>]*(?:\{\{|\{%)|<w:instrText[^>]*>[^<]*(?:\{\{|\{%)")
 _WORDS_ABOUT = re.compile(r"[{}]")
 
 
@@ -92,15 +93,27 @@ def cut(part: str, xml: str) -> Tagged | None:
     >>> cut("word/header1.xml", "<w:t>{{ name }}</w:t>").pieces
     ('<w:t xml:space="preserve">', 'name', '</w:t>')
     """
-    if "{" not in xml:
+    if "{" not in xml and "}" not in xml:
         return Tagged(part, (xml,), xml)
+    if _OUT_OF_WORDS.search(xml):
+        return None
     whole = _BEGUN_IN_TAG.sub('<w:t xml:space="preserve">', _BODY.sub("{{ body }}", xml))
     pieces = _TAG.split(whole)
     bodies = sum(name == "body" for name in pieces[1::2])
     others = any(_is_block(name) for name in pieces[1::2] if name != "body")
-    if others or bodies != len(_BODY.findall(xml)) or _about_tags("".join(pieces[::2]), xml):
+    if others or bodies != sum(_on_page(part, xml, one.start()) for one in _BODY.finditer(xml)):
+        return None
+    if _about_tags("".join(pieces[::2]), xml):
         return None
     return Tagged(part, tuple(pieces), xml)
+
+
+def _on_page(part: str, xml: str, at: int) -> bool:
+    """Whether a place of a part is the page itself: no table, box or header."""
+    above = xml[:at]
+    tables = above.count("<w:tbl>") - above.count("</w:tbl>")
+    boxes = above.count("<w:txbxContent>") - above.count("</w:txbxContent>")
+    return part == "word/document.xml" and not tables and not boxes
 
 
 def _is_block(name: str) -> bool:

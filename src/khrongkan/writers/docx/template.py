@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -51,12 +51,11 @@ class Template:
 
 
 class TemplateFaultsError(Exception):
-    """Everything that is wrong with a template, each at its place; ``parts`` are those read."""
+    """Everything that is wrong with a template, each at its place."""
 
-    def __init__(self, faults: list[Fault], parts: list[Tagged] | None = None) -> None:
+    def __init__(self, faults: list[Fault]) -> None:
         super().__init__(faults[0].code)
         self.faults = faults
-        self.parts = parts or []
 
 
 def compiled(path: Path | None) -> Template:
@@ -94,7 +93,7 @@ def by_content(data: bytes) -> Template:
     Raises:
         TemplateFaultsError: if it is no Word file, is unsafe, or a tag can't be read.
     """
-    return _template(_without_guides(_opened(data)))
+    return _template(_opened(data))
 
 
 def _template(contents: dict[str, bytes]) -> Template:
@@ -102,7 +101,7 @@ def _template(contents: dict[str, bytes]) -> Template:
     faults = [fault for part in parts if part.reading for fault in part.reading.faults]
     faults += _misplaced(contents)
     if faults:
-        raise TemplateFaultsError(faults, parts)
+        raise TemplateFaultsError(faults)
     return _made(contents, {part.part: part for part in parts})
 
 
@@ -133,21 +132,12 @@ def _opened(data: bytes) -> dict[str, bytes]:
         raise TemplateFaultsError(error.faults) from None
 
 
-def _without_guides(contents: dict[str, bytes]) -> dict[str, bytes]:
-    """A template's parts less the instructions at its top."""
-    styles, document = contents["word/styles.xml"], contents[_DOCUMENT]
-    if b'"KKGuide"' not in styles:
-        return contents
-    return contents | {
-        "word/styles.xml": _GUIDE_STYLE.sub("", styles.decode()).encode(),
-        _DOCUMENT: _GUIDE.sub("", document.decode()).encode(),
-    }
-
-
 def _read(name: str, data: bytes) -> Tagged:
+    """A part, its instructions left out."""
     xml = data.decode()
-    tree = "KKGuide" in xml or (name.startswith("docProps/") and "{" in xml)
-    plain = None if tree else cut(name, xml)
+    shown = _GUIDE.sub("", xml) if name == _DOCUMENT else xml
+    tree = "KKGuide" in shown or (name.startswith("docProps/") and "{" in xml)
+    plain = None if tree else cut(name, shown)
     return plain or read(name, xml)
 
 
@@ -167,6 +157,9 @@ def _made(contents: dict[str, bytes], parts: dict[str, Tagged]) -> Template:
     document = parts.pop(_DOCUMENT)
     section, body = _split(document, contents)
     rest = {name: data for name, data in contents.items() if name != _DOCUMENT}
+    styles = rest["word/styles.xml"]
+    if b'"KKGuide"' in styles:
+        rest["word/styles.xml"] = _GUIDE_STYLE.sub("", styles.decode()).encode()
     rest = with_own_styles(with_properties(without_record(rest)))
     return Template(
         names=(_TYPES, *(name for name in rest if name not in {_TYPES, _CORE})),
@@ -181,9 +174,8 @@ def _made(contents: dict[str, bytes], parts: dict[str, Tagged]) -> Template:
 def _split(document: Tagged, contents: dict[str, bytes]) -> tuple[Section, Tagged]:
     """The document cut at its last section, and what stands before that as a part to fill."""
     if document.reading is None:
-        section = split_section(contents[_DOCUMENT].decode(), contents)
-        body = cut(_DOCUMENT, section.before)
-        return section, replace(body, whole=document.whole) if body else document
+        section = split_section(document.whole, contents)
+        return section, cut(_DOCUMENT, section.before) or document
     from khrongkan.writers.templates.program import program  # noqa: PLC0415 - as above
 
     declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -121,8 +121,8 @@ class _PartReader:
         if "{" not in words.text and "}" not in words.text:
             return
         found, faults = tags_in(words.text, lambda around: self._places.spot(paragraph, around))
-        self._reading.faults += faults
         if faults:
+            self._reading.faults += [] if self._goes_on(faults) else faults
             return
         _unbind(paragraph)
         placed: list[tuple[_Element, Sentence]] = []
@@ -134,6 +134,12 @@ class _PartReader:
             self._reading.tags.append(said)
             placed.append((self._place(said, paragraph, words, (start, end), number), said))
         self._marks += reversed(placed)
+
+    def _goes_on(self, faults: list[Fault]) -> bool:
+        """Whether closing braces belong to a tag that was told as unclosed in a paragraph above."""
+        before = self._reading.faults[-1:]
+        closing = all(fault.code == "template-tag-unopened" for fault in faults)
+        return closing and any(fault.code == "template-tag-unclosed" for fault in before)
 
     def _understood(self, tag: Tag) -> Sentence | None:
         try:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from khrongkan.thai import to_thai_digits
 from khrongkan.writers.templates.faults import Spot
-from khrongkan.writers.templates.names import CELL, NOTES, PARAGRAPH, ROW, TABLE, TEXT_BOX
+from khrongkan.writers.templates.names import CELL, NOTES, PARAGRAPH, ROW, TABLE, TEXT_BOX, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -51,6 +51,7 @@ class Survey:
     _paragraphs: dict[_Element, int]
     _tables: dict[_Element, int]
     _boxes: dict[_Element, int]
+    _numbers: dict[_Element, int]
 
     def spot(self, paragraph: _Element, around: str = "") -> Spot:
         """The place of a paragraph."""
@@ -75,7 +76,7 @@ class Survey:
                 inside = paragraph
             elif step.tag in NOTES:
                 th_word, en_word = _NOTE.get(self.part[5:-4], ("เชิงอรรถที่", "note"))
-                number = _number(step)
+                number = self._numbers[step]
                 th, en = [f"{th_word} {number}"], [f"{en_word} {number}"]
             elif step.tag == TABLE:
                 number = self._tables[step]
@@ -83,13 +84,13 @@ class Survey:
                 en.append(f"table {number}")
                 inside = step
             elif step.tag == ROW:
-                th.append(f"แถวที่ {_number(step)}")
-                en.append(f"row {_number(step)}")
+                th.append(f"แถวที่ {self._numbers[step]}")
+                en.append(f"row {self._numbers[step]}")
             elif step.tag == CELL:
-                th.append(f"ช่องที่ {_number(step)}")
-                en.append(f"cell {_number(step)}")
+                th.append(f"ช่องที่ {self._numbers[step]}")
+                en.append(f"cell {self._numbers[step]}")
         if inside is paragraph:
-            number = _number(paragraph)
+            number = self._numbers[paragraph]
             th.append(f"ย่อหน้าที่ {number}")
             en.append(f"paragraph {number}")
         return th, en
@@ -105,10 +106,17 @@ def survey(part: str, root: _Element) -> Survey:
         tables[table] = counts[outer]
     boxes = {box: number for number, box in enumerate(root.iter(TEXT_BOX), start=1)}
     paragraphs = {one: number for number, one in enumerate(root.iter(PARAGRAPH))}
-    return Survey(part, root, paragraphs, tables, boxes)
+    return Survey(part, root, paragraphs, tables, boxes, _numbers(root))
 
 
-def _number(element: _Element) -> int:
-    """An element's number among its like under the same parent; marks of notes don't count."""
-    before = element.itersiblings(element.tag, preceding=True)
-    return 1 + sum(1 for one in before if not any("type" in str(key) for key in one.attrib))
+def _numbers(root: _Element) -> dict[_Element, int]:
+    """Each paragraph, row, cell and note by its number among its like under the same parent."""
+    counts: dict[tuple[_Element | None, str], int] = {}
+    numbers: dict[_Element, int] = {}
+    for element in root.iter(PARAGRAPH, ROW, CELL, *NOTES):
+        # Word's own notes, such as the line above all notes, have a type and don't count.
+        counted = element.tag not in NOTES or f"{W}type" not in element.attrib
+        key = (element.getparent(), str(element.tag))
+        counts[key] = counts.get(key, 0) + counted
+        numbers[element] = counts[key]
+    return numbers
