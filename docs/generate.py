@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generate_checks import checks_page
 from generator import forms, messages, outlines, python, records
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -17,6 +18,7 @@ PAGES = {
     "forms.md": forms.page,
     "form-outlines.md": outlines.page,
     "errors.md": messages.page,
+    "checks.md": checks_page,
     "python.md": python.page,
 }
 """Each page of the reference, and the function that gives its text."""

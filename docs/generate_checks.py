@@ -1,11 +1,7 @@
-"""Write ``reference/checks.md``, the page of every rule, from ``rules.toml``.
-
-Run: python docs/generate_checks.py
-"""
+"""The text of ``reference/checks.md``, the page of every rule, from ``rules.toml``."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from khrongkan.checks import rules
@@ -14,7 +10,6 @@ from khrongkan.checks.explaining import example
 if TYPE_CHECKING:
     from khrongkan.checks.rules import Rule
 
-PAGE = Path(__file__).parent / "reference" / "checks.md"
 SEVERITIES = {
     "error": "ผิด · error",
     "warning": "ควรตรวจ · warning",
@@ -91,9 +86,3 @@ def section(rule: Rule) -> str:
 {example(rule, good=True)}
 ```
 """
-
-
-if __name__ == "__main__":
-    PAGE.parent.mkdir(parents=True, exist_ok=True)
-    PAGE.write_text(checks_page(), encoding="utf-8", newline="\n")
-    print(PAGE)

@@ -67,6 +67,7 @@ if TYPE_CHECKING:
         Time,
     )
     from khrongkan.writers.door import render, render_bytes
+    from khrongkan.writers.extract import Extracted, extract
 
     __version__: str
 
@@ -81,6 +82,7 @@ __all__ = [
     "CalendarEntry",
     "CostItem",
     "Document",
+    "Extracted",
     "Finding",
     "Form",
     "FormError",
@@ -122,6 +124,7 @@ __all__ = [
     "book",
     "check",
     "compose",
+    "extract",
     "find_form",
     "load",
     "render",
@@ -143,6 +146,7 @@ _ROOMS = {
     "Plan Project Risk Signature Spending Strategy",
     "records.values": "CostItem Item Person Quantity Responsible Time",
     "writers.door": "render render_bytes",
+    "writers.extract": "Extracted extract",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
 

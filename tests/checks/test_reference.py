@@ -15,4 +15,4 @@ def test_the_page_of_the_rules_is_up_to_date() -> None:
     script = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(script)
     page = (DOCS / "reference" / "checks.md").read_text(encoding="utf-8")
-    assert page == script.checks_page(), "run: python docs/generate_checks.py"
+    assert page == script.checks_page(), "run: python docs/generate.py"

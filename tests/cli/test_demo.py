@@ -23,9 +23,11 @@ def test_the_demo_is_a_record_its_schema_and_its_sheet(
     answer = khrongkan("demo", "--lang", lang)
     folder = tmp_path / "khrongkan-demo"
     schema = "project.schema.json" if lang == "en" else "project.th.schema.json"
+    names = {"project.json", "project.docx", "project.pdf", schema}
     assert answer.code == 0
-    assert {path.name for path in folder.iterdir()} == {"project.json", "project.docx", schema}
+    assert {path.name for path in folder.iterdir()} == names
     assert (folder / "project.docx").read_bytes()[:2] == b"PK"
+    assert (folder / "project.pdf").read_bytes()[:5] == b"%PDF-"
     assert json.loads((folder / "project.json").read_text(encoding="utf-8"))["$schema"] == schema
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from khrongkan.cli import batch, book, check, demo, form, new, render, schema, template
+from khrongkan.cli import batch, book, check, demo, extract, form, new, render, schema, template
 from khrongkan.cli.options import Lang  # noqa: TC001 - typer reads it at run time
 from khrongkan.cli.streams import tell
 from khrongkan.cli.usage import Command, Group, missing_command, wrong_use
@@ -43,6 +43,7 @@ def application() -> typer.Typer:
     app.command("render", cls=Command)(render.render)
     app.command("batch", cls=Command)(batch.batch)
     app.command("book", cls=Command)(book.book)
+    app.command("extract", cls=Command)(extract.extract)
     app.command("schema", cls=Command)(schema.schema)
     app.command("demo", cls=Command)(demo.demo)
     forms = _group(_form)

@@ -1,4 +1,4 @@
-"""``khrongkan demo``: a sample record and its sheet, the first thing that a newcomer runs."""
+"""``khrongkan demo``: a sample record and its sheets, the first thing that a newcomer runs."""
 
 from __future__ import annotations
 
@@ -26,13 +26,14 @@ def demo(
     force: Force = False,
     lang: Lang = "th",
 ) -> int:
-    """Write the sample record, its schema and its sheet into a folder, and say what to do next."""
+    """Write the sample record, its schema and its sheets into a folder, and say what to do next."""
     from khrongkan.records import load  # noqa: PLC0415 - keeps --help quick
     from khrongkan.writers.door import render_bytes  # noqa: PLC0415 - as above
 
-    record, sheet = output / "project.json", output / "project.docx"
-    text = sample(lang)
-    made = {record: text.encode(), sheet: render_bytes(cast("Project", load(text)), "docx")}
+    record, text = output / "project.json", sample(lang)
+    project = cast("Project", load(text))
+    sheets = {output / f"project.{to}": render_bytes(project, to) for to in ("docx", "pdf")}
+    made = {record: text.encode(), **sheets}
     write_new(unlike_those_there(made), schema_beside(text, record), force=force)
     words = {"record": quoted(record), "own": quoted(output / "own.docx"), "command": command()}
     tell(said("demo", lang, folder=output, **words))

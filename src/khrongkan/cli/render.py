@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path  # noqa: TC003 - typer reads it at run time
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -15,6 +15,9 @@ from khrongkan.cli.outputs import check_name, quoted
 from khrongkan.cli.streams import complain, tell
 from khrongkan.cli.words import said
 
+if TYPE_CHECKING:
+    from khrongkan.errors import Language
+
 
 def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
     record: Annotated[Path, typer.Argument()],
@@ -25,6 +28,9 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
     digits: Annotated[Literal["thai", "arabic"] | None, typer.Option("--digits")] = None,
     strict: Annotated[bool, typer.Option("--strict")] = False,
     keep_record: Annotated[bool, typer.Option(" /--no-record")] = True,
+    attach: Annotated[bool, typer.Option("--attach")] = False,
+    font_folder: Annotated[Path | None, typer.Option("--font-dir")] = None,
+    verbose: Annotated[bool, typer.Option("--verbose")] = False,
     lang: Lang = "th",
 ) -> int:
     """Write the sheet of a record; what is missing prints as a gap, and is told."""
@@ -41,6 +47,8 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
         template=template,
         digits=digits,
         keep_record=keep_record,
+        attach=attach,
+        fonts=font_folder,
     )
     refused = strict and bool(made.missing)
     written = None if refused else write_whole(output, made.data)
@@ -50,5 +58,14 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
     if written is None:
         return 1
     tell(said("rendered", lang, path=written))
+    if verbose and output.suffix.casefold() == ".pdf" and template is None:
+        tell(_font_told(font_folder, lang))
     tell(said("look-over", lang, command=command(), record=quoted(record)))
     return 0
+
+
+def _font_told(folder: Path | None, lang: Language) -> str:
+    """Which family a PDF is set in, and how to have another."""
+    from khrongkan.writers.pdf import family_in_use  # noqa: PLC0415 - as above
+
+    return said("font-in-use", lang, family=family_in_use(folder))

@@ -133,6 +133,8 @@ def draft(  # noqa: PLR0913 - as render
     if wanted not in FORMATS:
         known = ", ".join(f".{name}" for name in FORMATS)
         raise RenderError(finding("unknown-format", Place(), suffix=to, known=known))
+    if attach and wanted in {"html", "txt"}:
+        raise RenderError(finding("nothing-to-attach-to", suffix=f".{wanted}"))
     chosen = form_for(record, form)
     document = compose(record, chosen, digits=digits)
     goes_along = attach if wanted == "pdf" else keep_record

@@ -121,8 +121,8 @@ def _from_folder(folder: Path) -> Typeface:
     thai = [font for font in fonts if font.thai]
     if not thai:
         raise RenderError(finding("font-without-thai", place, family=fonts[0].family))
-    lacking = "regular" if _BOLD in {font.weight for font in thai} else "bold"
-    code = f"font-without-{lacking}"
+    is_bold = _BOLD in {font.weight for font in thai}
+    code = "font-without-regular" if is_bold else "font-without-bold"
     raise RenderError(finding(code, place, family=thai[0].family))
 
 
