@@ -1,4 +1,7 @@
-from outline import TABLE_GAP, grid, heads, sheet, table
+import pytest
+
+from khrongkan.compose import missing_facts
+from outline import TABLE_GAP, grid, heads, outline, sheet, table
 
 FOOD = {
     "name": "ค่าอาหาร",
@@ -35,9 +38,29 @@ def test_where_one_amount_has_satang_all_show_two_decimals() -> None:
     assert [row[-1] for row in rows] == ["๑,๕๐๐.๐๐", "๐.๒๕", "๑,๕๐๐.๒๕"]
 
 
-def test_no_money_is_a_dash_and_an_unknown_time_a_gap() -> None:
-    activities = [{"name": "ก", "budget": 1, "when": "มิ.ย. 62"}, {"name": "ข"}]
-    assert grid(table(sheet(activities=activities)))[1] == ["๒", "ข", "-", TABLE_GAP]
+def test_no_money_on_purpose_is_a_dash_and_money_or_a_time_not_known_yet_a_gap() -> None:
+    activities = [
+        {"name": "ก", "budget": 1, "when": "มิ.ย. 62"},
+        {"name": "ข", "budget": "ไม่ใช้งบประมาณ"},
+        {"name": "ค"},
+    ]
+    document = sheet(activities=activities)
+    rows = grid(table(document))
+    assert rows[1] == ["๒", "ข", "-", TABLE_GAP]
+    assert rows[2] == ["๓", "ค", TABLE_GAP, TABLE_GAP]
+    assert "/activities/2/budget" in missing_facts(document)
+    assert "/activities/1/budget" not in missing_facts(document)
+
+
+@pytest.mark.parametrize("form", ["project", "project-review", "flagship-b-items", "obec-school"])
+def test_an_activity_costs_what_its_categories_come_to(form: str) -> None:
+    activities = [
+        {"name": "อบรม", "amounts": {"services": 41000, "materials": 9000}},
+        {"name": "นิเทศ", "budget": 53000},
+    ]
+    told = outline(sheet(form, activities=activities))
+    assert "๕๐,๐๐๐" in next(line for line in told if "อบรม" in line)
+    assert "๑๐๓,๐๐๐" in next(line for line in told if line.startswith("รวม"))
 
 
 def test_equal_times_of_neighbours_are_one_cell() -> None:

@@ -140,8 +140,10 @@ def _rules(rules: Rules, column: Column) -> Rules:
 
 def _unknown(sheet: Sheet, column: Column, found: Found, role: Role) -> tuple[doc.Line, ...]:
     """What an empty cell prints: a dash for no money, a gap for what must still be told."""
+    if column.kind == "money" and column.missing == "gap" and found.value is None:
+        return (doc.Line(_gap(sheet), source=found.pointer),)
     if column.kind == "money":
-        words = DASH if column.missing is None else column.missing
+        words = DASH if column.missing in {None, "gap"} else column.missing or ""
         return (doc.Line(plain(words), source=found.pointer),) if words else ()
     if isinstance(found.value, Nothing):
         return (doc.Line(_none(sheet, found.value), source=found.pointer),)

@@ -43,20 +43,30 @@ def find(part: object, path: str, pointer: str = "") -> Found:
     """The fact that ``path`` (``budget.amount``) names in a part that stands at ``pointer``.
 
     A path through what is unknown, or none on purpose, leads to just that; a fact that this kind of
-    part doesn't have is unknown.
+    part doesn't have is unknown. A sum that can't be computed leads to the amount that a planner
+    would write in its place.
 
     >>> find({"plan": {"name": "แผนงาน"}}, "plan.name")
     Found(value='แผนงาน', pointer='/plan/name')
     """
     names, steps, whole = _steps(path)
+    owner = part
     for at, name in enumerate(names):
+        owner = part
         if isinstance(part, dict):
             part = part.get(name)
         elif isinstance(part, Nothing):
             return Found(part, pointer + "".join(steps[:at]))
         else:
             part = getattr(part, name, None)
+    if part is None and names[-1] == "total" and (behind := _behind_total(owner)):
+        return find(owner, behind, pointer + "".join(steps[:-1]))
     return Found(part, pointer + whole)
+
+
+def _behind_total(owner: object) -> str:
+    """The fact that says what an element costs where nothing adds up to it."""
+    return next((name for name in ("amount", "budget") if hasattr(owner, name)), "")
 
 
 @lru_cache(maxsize=1024)

@@ -51,5 +51,5 @@ def _amount(sheet: Sheet, leaf: Leaf) -> str:
     amounts = [amount_of(sheet.value(row, leaf.column)) for row in sheet.rows]
     known = [amount for amount in amounts if amount is not None]
     if not known:
-        return DASH if leaf.column.missing is None else leaf.column.missing
+        return DASH if leaf.column.missing in {None, "gap"} else leaf.column.missing or ""
     return money(sum(known, Decimal(0)), sheet.rules, sheet.decimals)

@@ -76,8 +76,12 @@ def _in_columns(columns: Sequence[Column]) -> Iterator[str]:
         yield from _in_columns(column.column)
 
 
-_COMPUTED = {"total": "amount", "by_category": "amounts", "by_quarter": "spending"}
-"""Computed facts, and the fact that a planner writes for them."""
+_COMPUTED = {
+    "total": ("amount", "budget"),
+    "by_category": ("amounts",),
+    "by_quarter": ("spending",),
+}
+"""Computed facts, and the facts that planners write for them, whichever a part has."""
 
 
 def _stored(fact: str, record: Kind) -> str:
@@ -87,9 +91,11 @@ def _stored(fact: str, record: Kind) -> str:
         kind = kind_at(".".join(way), record) if way else record
         written = any(name in part.model_fields for part in kind.parts) or name in kind.keys
         if not written and not kind.free:
-            name = _COMPUTED.get(name, "")  # noqa: PLW2901 - the fact behind the computed one
-            if not any(name in part.model_fields for part in kind.parts):
+            fields = {field for part in kind.parts for field in part.model_fields}
+            behind = [field for field in _COMPUTED.get(name, ()) if field in fields]
+            if not behind:
                 break
+            name = behind[0]  # noqa: PLW2901 - the fact behind the computed one
         way.append(name)
     return ".".join(way)
 

@@ -57,7 +57,7 @@ class Column(FormPart):
     stacked: bool = False
     """The ends of a period stand one under the other."""
     missing: str | None = None
-    """What an unknown fact prints: "" nothing, "-" a dash; else a gap. Money: a dash."""
+    """What an unknown fact prints: "" nothing, "-" a dash; else a gap. Money: a dash, or "gap"."""
     merge: bool = False
     """Merge equal neighbours into one cell."""
     total: bool | str = False
