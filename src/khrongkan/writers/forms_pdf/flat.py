@@ -31,7 +31,7 @@ def flattened(form: bytes, overlay: bytes | None, filled: Collection[str] = ()) 
         if overlay is not None:
             with pikepdf.open(io.BytesIO(overlay)) as texts:
                 for page, text in zip(file.pages, texts.pages, strict=True):
-                    page.add_overlay(text, pikepdf.Rectangle(*map(float, page.mediabox)))
+                    _lay_over(page, file.copy_foreign(text.as_form_xobject()))
         for page in file.pages:
             _without_fields(page)
         for act in _ACTS:
@@ -41,6 +41,14 @@ def flattened(form: bytes, overlay: bytes | None, filled: Collection[str] = ()) 
         out = io.BytesIO()
         file.save(out, deterministic_id=True)
         return out.getvalue()
+
+
+def _lay_over(page: pikepdf.Page, text: pikepdf.Object) -> None:
+    """Print a page of texts over a page of the form, whose corner may lie anywhere."""
+    left, low = (float(edge) for edge in list(page.mediabox)[:2])  # type: ignore[call-overload]  # a list
+    name = page.add_resource(text, pikepdf.Name.XObject, pikepdf.Name("/KKTexts"))
+    page.contents_add(b"q", prepend=True)
+    page.contents_add(f"Q q 1 0 0 1 {left:g} {low:g} cm {name} Do Q".encode())
 
 
 def _empty(page: pikepdf.Page, filled: Collection[str]) -> None:

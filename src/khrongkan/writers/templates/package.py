@@ -103,6 +103,8 @@ def _refused(contents: Mapping[str, bytes]) -> Iterator[Fault]:
             continue
         if _declares(data):
             yield Fault("template-declares", Spot(name))
+        elif why := _broken(data):
+            yield Fault("template-part-broken", Spot(name), {"why": why})
         elif name.endswith(".rels"):
             yield from _relations(name, data)
         elif b"instrText" in data or b"fldSimple" in data:
@@ -121,13 +123,17 @@ def _declares(data: bytes) -> bool:
     return "<!DOCTYPE" in text or "<!ENTITY" in text or other is not None
 
 
-def _relations(name: str, data: bytes) -> Iterator[Fault]:
+def _broken(data: bytes) -> str:
+    """Why a part is no XML, or ""."""
     try:
-        root = parsed(data)
+        parsed(data)
     except etree.XMLSyntaxError as error:
-        yield Fault("template-part-broken", Spot(name), {"why": str(error.msg)})
-        return
-    for relation in root:
+        return str(error.msg)
+    return ""
+
+
+def _relations(name: str, data: bytes) -> Iterator[Fault]:
+    for relation in parsed(data):
         kind, target = relation.get("Type") or "", relation.get("Target") or ""
         if _ACTIVE.search(kind):
             yield Fault("template-active", Spot(name), {"what": kind.rpartition("/")[2]})
@@ -139,10 +145,7 @@ def _relations(name: str, data: bytes) -> Iterator[Fault]:
 
 
 def _fields(name: str, data: bytes) -> Iterator[Fault]:
-    try:
-        root = parsed(data)
-    except etree.XMLSyntaxError:
-        return
+    root = parsed(data)
     codes = [""]
     for element in root.iter(f"{W}fldChar", f"{W}instrText", f"{W}fldSimple"):
         if element.tag == f"{W}instrText":
