@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from khrongkan.checks.likeness import bare, likeness
 from khrongkan.checks.slips import Slip
-from khrongkan.records.sums import product
+from khrongkan.records.sums import product, product_in, result_in, to_satang
 from khrongkan.records.values import Nothing
 from khrongkan.thai import baht_text, normalize_text, to_arabic_digits
 
@@ -60,16 +60,37 @@ def _of_line(pointer: str, line: BudgetLine) -> Iterator[Slip]:
         yield unequal("line-sum", f"{pointer}/amount", given, sum(by_kind, Decimal(0)))
     if parts and by_kind and len(parts) == len(items) and sum(parts) != sum(by_kind):
         yield unequal("line-sum", pointer, sum(by_kind, Decimal(0)), sum(parts, Decimal(0)))
+    yield from _unpriced(f"{pointer}/items", line)
+    exact = product_in(line.name) if line.name and not items and not by_kind else None
+    yield from _of_calculation(pointer, line, exact)
     for at, item in enumerate(items):
-        yield from _of_item(f"{pointer}/items/{at}", item)
+        yield from _of_calculation(f"{pointer}/items/{at}", item, item.calculated)
 
 
-def _of_item(pointer: str, item: CostItem) -> Iterator[Slip]:
-    given = item.amount if isinstance(item.amount, Decimal) else None
-    without = item.model_copy(update={"amount": None})
-    computed = without.total
-    if given is not None and computed is not None and given != computed:
-        yield unequal("cost-product", f"{pointer}/amount", given, computed)
+def _unpriced(pointer: str, line: BudgetLine) -> Iterator[Slip]:
+    """Items without a price where others of the line have one."""
+    items = line.items if isinstance(line.items, tuple) else ()
+    unpriced = [at for at, item in enumerate(items) if item.total is None]
+    for at in unpriced if len(unpriced) < len(items) else ():
+        if not isinstance(items[at].amount, Nothing):
+            yield Slip("unpriced-item", f"{pointer}/{at}/name", None, {})
+
+
+def _of_calculation(
+    pointer: str, priced: BudgetLine | CostItem, exact: Decimal | None
+) -> Iterator[Slip]:
+    """A calculation against the amounts that are given for it, and against the satang."""
+    if exact is None:
+        return
+    computed = to_satang(exact)
+    if computed != exact:
+        words = {"exact": f"{exact:,}", "rounded": f"{computed:,}"}
+        yield Slip("part-of-satang", f"{pointer}/name", None, words)
+    if isinstance(priced.amount, Decimal) and priced.amount != computed:
+        yield unequal("cost-product", f"{pointer}/amount", priced.amount, computed)
+    written = result_in(priced.name) if priced.name else None
+    if written is not None and written != computed:
+        yield unequal("cost-product", f"{pointer}/name", written, computed)
 
 
 def _of_activities(sheet: Sheet, amount: Decimal | None) -> Iterator[Slip]:

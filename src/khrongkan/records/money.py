@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field, StrictBool, model_validator
 
 from khrongkan.records.spellings import Blank, ByTime
-from khrongkan.records.sums import total
+from khrongkan.records.sums import cost_in, total
 from khrongkan.records.values import (
     CostItem,
     Fact,
@@ -64,6 +64,9 @@ class BudgetLine(Short):
     def total(self) -> Decimal | None:
         """What the line costs in baht: its items, else its categories, else its amount.
 
+        Where an item has no price yet, a given amount stands. Without any of them it is the
+        calculation that the name spells out.
+
         >>> BudgetLine(items=["ค่าเอกสาร 20 เล่ม × 50 บาท", "ค่าอาหาร 12 คน × 80 บาท"]).total
         Decimal('1960')
         >>> BudgetLine(amounts={"services": 2400, "ค่าวัสดุ": "2,000"}).total
@@ -80,15 +83,20 @@ class BudgetLine(Short):
         >>> BudgetLine(items=[lunch]).by_category
         {'services': Decimal('960')}
         """
-        if isinstance(self.items, tuple) and (priced := self._priced_items(self.items)):
+        amount = known(self.amount)
+        items = self.items if isinstance(self.items, tuple) else ()
+        if (amount is None or all(map(_is_priced, items))) and (
+            priced := self._priced_items(items)
+        ):
             return priced
         if given := {
             kind: money for kind, money in self.amounts.items() if isinstance(money, Decimal)
         }:
             return given
-        amount = known(self.amount)
         if amount is None:
             amount = total(self.by_quarter.values())
+        if amount is None:
+            amount = cost_in(self.name)
         return {} if amount is None else {self.category or "": amount}
 
     @property
@@ -116,6 +124,10 @@ class BudgetLine(Short):
                 item if item.category else item.model_copy(update=shared) for item in self.items
             )
         return self
+
+
+def _is_priced(item: CostItem) -> bool:
+    return item.total is not None or isinstance(item.amount, Nothing)
 
 
 def known(amount: Decimal | Nothing | None) -> Decimal | None:

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, PrivateAttr, StrictBool, model_valid
 from khrongkan.errors import ThaiValueError, UnreadTime
 from khrongkan.records.spellings import Baht, BareYear, Blank, Count, OneOrMany, coded
 from khrongkan.records.states import STATES, Answer, Fact, Nothing, NotStarted
-from khrongkan.records.sums import number_in, product, product_in
+from khrongkan.records.sums import number_in, product, product_in, to_satang
 from khrongkan.records.words import Choice
 from khrongkan.thai import When, parse_when
 
@@ -163,6 +163,8 @@ class Responsible(Short):
 class CostItem(Short):
     """One priced thing. The amount is computed from quantities × unit price where both are there.
 
+    A calculation in the name is read where no amount is given.
+
     Short: ``"ค่าอาหาร 50 คน × 80 บาท × 2 วัน"``.
     """
 
@@ -177,7 +179,9 @@ class CostItem(Short):
 
     @property
     def total(self) -> Decimal | None:
-        """What it costs in baht: the calculation where one is spelt out, else the given amount.
+        """What it costs in baht, to the satang: quantities × unit price, else the given amount.
+
+        Without either it is the calculation that the name spells out.
 
         >>> CostItem(quantity=["1 ครั้ง", "12 คน"], unit_price=200).total
         Decimal('2400')
@@ -186,10 +190,21 @@ class CostItem(Short):
         >>> CostItem(name="ค่าพาหนะ", amount="11,000").total
         Decimal('11000')
         """
-        computed = self._computed()
-        if computed is None and isinstance(self.amount, Decimal):
+        counted = self._counted()
+        if counted is None and isinstance(self.amount, Decimal):
             return self.amount
-        return computed
+        computed = self.calculated if counted is None else counted
+        return None if computed is None else to_satang(computed)
+
+    @property
+    def calculated(self) -> Decimal | None:
+        """What its calculation comes to in baht, exactly, whatever amount is given.
+
+        >>> CostItem(quantity="0.5 วัน", unit_price="33.33").calculated
+        Decimal('16.665')
+        """
+        counted = self._counted()
+        return product_in(self.name) if counted is None and self.name else counted
 
     @property
     def by_category(self) -> dict[str, Decimal]:
@@ -200,12 +215,12 @@ class CostItem(Short):
         """
         return {} if self.total is None else {self.category or "": self.total}
 
-    def _computed(self) -> Decimal | None:
+    def _counted(self) -> Decimal | None:
         counts = [one.number for one in self.quantity] if isinstance(self.quantity, tuple) else []
         known = [count for count in counts if count is not None]
         if self.unit_price is not None and known and len(known) == len(counts):
             return product([*known, self.unit_price])
-        return product_in(self.name) if self.name else None
+        return None
 
 
 __all__ = [
