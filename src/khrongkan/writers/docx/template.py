@@ -30,6 +30,9 @@ _MAY_HOLD_TAGS = re.compile(
 )
 _HOLDS_NO_TAGS = re.compile(r"word/(charts|diagrams)/[^/]+\.xml")
 _TAG_BEGINS = re.compile(rb"\{\{|\{%")
+_GRID_PITCH = re.compile(rb' w:charSpace="42949\d{5}"')
+"""LibreOffice writes a negative pitch of letters as a number that Word's format doesn't allow."""
+
 _GUIDE = re.compile(
     r'<w:p(?: [^>]*)?><w:pPr><w:pStyle w:val="KKGuide"/>(?:(?!<w:p[ >]).)*?</w:p>', re.DOTALL
 )
@@ -127,9 +130,11 @@ def _opened(data: bytes) -> dict[str, bytes]:
     )
 
     try:
-        return opened(data)
+        contents = opened(data)
     except UnsafePackageError as error:
         raise TemplateFaultsError(error.faults) from None
+    contents[_DOCUMENT] = _GRID_PITCH.sub(b"", contents[_DOCUMENT])
+    return contents
 
 
 def _read(name: str, data: bytes) -> Tagged:

@@ -45,7 +45,7 @@ def flattened(form: bytes, overlay: bytes | None, filled: Collection[str] = ()) 
 
 def _lay_over(page: pikepdf.Page, text: pikepdf.Object) -> None:
     """Print a page of texts over a page of the form, whose corner may lie anywhere."""
-    left, low = (float(edge) for edge in list(page.mediabox)[:2])  # type: ignore[call-overload]  # a list
+    left, low = (float(edge) for edge in list(page.mediabox)[:2])
     name = page.add_resource(text, pikepdf.Name.XObject, pikepdf.Name("/KKTexts"))
     page.contents_add(b"q", prepend=True)
     page.contents_add(f"Q q 1 0 0 1 {left:g} {low:g} cm {name} Do Q".encode())
