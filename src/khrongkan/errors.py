@@ -179,15 +179,14 @@ def shortened(word: object) -> str:
 
 
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings by severity, then in the order of the file."""
+    """Findings by severity, then in the order of the file; those without a line as they came."""
     return sorted(
         findings,
         key=lambda f: (
             _RANK[f.severity],
             f.place.line or 0,
             f.place.column or 0,
-            f.place.pointer,
-            f.code,
+            *((f.place.pointer, f.code) if f.place.line else ()),
         ),
     )
 

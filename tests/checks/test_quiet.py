@@ -41,3 +41,17 @@ RIGHT = [
 def test_what_is_right_is_left_alone(sentence: str) -> None:
     record = load({"rationale": [sentence]})
     assert [f for f in check(record) if f.place.pointer.startswith("/rationale")] == []
+
+
+def test_only_an_area_is_told_from_the_office_of_that_area() -> None:
+    town = {"organisation": "สำนักงานเทศบาลเมืองริมธาร", "outputs": ["เทศบาลเมืองริมธารมีระบบข้อมูล"]}
+    assert "office-cut" not in {found.code for found in check(load(town))}
+
+
+def test_a_target_is_quoted_from_its_beginning() -> None:
+    long = "ครูผู้สอนภาษาอังกฤษในโรงเรียนสังกัดที่เข้าร่วมโครงการมีความรู้เพิ่มขึ้นอย่างต่อเนื่อง"
+    record = load({"targets": {"quantity": [long], "quality": ["ครูสอนได้ดี"]}})
+    [told] = [found for found in check(record) if found.code == "quantity-without-number"]
+    quoted = told.message_th.split("“")[1].split("”")[0]
+    assert quoted.endswith("…")
+    assert long.startswith(quoted.removesuffix("…"))

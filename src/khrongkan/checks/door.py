@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from khrongkan.checks.missing import gaps_of
@@ -14,6 +13,7 @@ from khrongkan.checks.sheet import Sheet
 from khrongkan.errors import Finding, Fix, LoadError, Place, shortened, worst_first
 from khrongkan.forms import form_for
 from khrongkan.records import Project, load_warnings
+from khrongkan.records.places import place_of_missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,7 +56,13 @@ def check(
         found = [remark.finding for remark in _remarks(sheet)]
     except LoadError as error:  # A portfolio reads the records of its projects.
         found = error.findings
-    return worst_first([*load_warnings(record), *found])
+    return _in_order([*load_warnings(record), *found])
+
+
+def _in_order(found: list[Finding]) -> list[Finding]:
+    """What the sheet lacks, which is an error, in the order of the form; the rest worst first."""
+    lacking = [one for one in found if one.code == "missing-fact"]
+    return [*lacking, *worst_first(one for one in found if one.code != "missing-fact")]
 
 
 class Remark(NamedTuple):
@@ -114,10 +120,10 @@ def _is_fellow(one: Record, record: Record) -> bool:
 
 
 def gaps(record: Record, form: Form, document: Document) -> list[Finding]:
-    """The findings for the gaps of a sheet that is composed already; nothing else is looked at."""
+    """The findings for the gaps of a composed sheet, in its order; nothing else is looked at."""
     sheet = Sheet(cast("Project", record), form, Office())
     rule = rules()["missing-fact"]
-    return worst_first(_finding(sheet, rule, slip) for slip in gaps_of(record, document))
+    return [_finding(sheet, rule, slip) for slip in gaps_of(record, document)]
 
 
 def check_portfolio(
@@ -190,9 +196,7 @@ def _finding(sheet: Sheet, rule: Rule, slip: Slip) -> Finding:
 
 
 def _place(sheet: Sheet, slip: Slip, span: tuple[int, int] | None) -> Place:
-    """Where the words stand; a fact that is absent stands, by its own pointer, at what lacks it."""
-    place = place_of_words(sheet.record, slip.pointer, span[0] if span else None)
+    """Where the words stand; a fact that is absent is named in the keys of the file."""
     if slip.code == "missing-fact":
-        key = slip.pointer.rpartition("/")[2]
-        return replace(place, pointer=f"{place.pointer.removesuffix(f'/{key}')}/{key}")
-    return place
+        return place_of_missing(sheet.record, slip.pointer)
+    return place_of_words(sheet.record, slip.pointer, span[0] if span else None)

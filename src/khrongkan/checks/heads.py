@@ -38,6 +38,12 @@ def first_words(sheet: Sheet, text: str) -> tuple[int, int]:
     return _words_from(sheet, text, 0)
 
 
+def quoted_head(sheet: Sheet, text: str) -> str:
+    """The words that a text begins with, as a sentence quotes them: cut with an ellipsis."""
+    _, end = first_words(sheet, text)
+    return text if end >= len(text) else f"{text[:end].rstrip()}…"
+
+
 def _words_from(sheet: Sheet, text: str, start: int) -> tuple[int, int]:
     if len(text) - start <= _LONGEST:
         return start, len(text)

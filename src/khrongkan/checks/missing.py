@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from khrongkan.checks.slips import Slip
 from khrongkan.compose import compose, missing_facts
+from khrongkan.compose.find import find
 from khrongkan.records.names import names_of
 from khrongkan.records.places import part_at
+from khrongkan.records.values import Short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +30,59 @@ def missing(sheet: Sheet) -> Iterator[Slip]:
 
 def gaps_of(record: Record, document: Document) -> Iterator[Slip]:
     """A slip for every gap of a sheet that is composed already."""
-    for pointer in missing_facts(document):
+    pointers = (_named(type(record), pointer) for pointer in missing_facts(document))
+    for pointer in dict.fromkeys(pointers):
         title_th, title_en = title_of(type(record), pointer)
-        yield Slip("missing-fact", pointer, filling={"fact_th": title_th, "fact_en": title_en})
+        told = {"fact_th": title_th, "fact_en": title_en, **_row_words(record, pointer)}
+        yield Slip("missing-fact", pointer, filling=told | _none_words(pointer))
+
+
+@cache
+def _words() -> dict[str, Any]:
+    path = Path(__file__).with_name("missing.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _none_words(pointer: str) -> dict[str, str]:
+    """How to say that there is none, for a fact of which that can be said."""
+    is_needed = pointer.rpartition("/")[2] in _words()["needed"]
+    return {f"none_{lang}": "" if is_needed else _words()["none"][lang] for lang in _LANGUAGES}
+
+
+def _row_words(record: Record, pointer: str) -> dict[str, str]:
+    """Which row of a list lacks the fact; nothing for one that stands in no row."""
+    steps = pointer.split("/")[1:]
+    at = max((n for n, step in enumerate(steps) if step.isdecimal()), default=0)
+    if not at:
+        return dict.fromkeys(("row_th", "row_en"), "")
+    list_pointer, number = "/" + "/".join(steps[:at]), int(steps[at])
+    titles = title_of(type(record), list_pointer)
+    name = _name_of(find(record, ".".join(steps[:at])).elements()[number].value)
+    return {
+        f"row_{lang}": _words()["row"][lang].format(list=title, number=number + 1, name=name)
+        for lang, title in zip(_LANGUAGES, titles, strict=True)
+    }
+
+
+_LANGUAGES = ("th", "en")
+_LONGEST_NAME = 40
+
+
+def _name_of(row: object) -> str:
+    """The words of a row in brackets; nothing for a row that has none."""
+    said = getattr(row, row.short, None) if isinstance(row, Short) else None
+    if not isinstance(said, str):
+        return ""
+    return f" ({said if len(said) <= _LONGEST_NAME else said[: _LONGEST_NAME - 1] + '…'})"
+
+
+def _named(record: type[RecordPart], pointer: str) -> str:
+    """The fact itself, or the part that would tell it where it is computed and has no key."""
+    outer, _, key = pointer.rpartition("/")
+    steps = tuple(int(one) if one.isdecimal() else one for one in outer.split("/")[1:])
+    part = part_at(record, steps).part
+    is_computed = part is not None and not key.isdecimal() and key not in names_of(part)
+    return outer if is_computed and outer else pointer
 
 
 def title_of(record: type[RecordPart], pointer: str) -> tuple[str, str]:

@@ -99,7 +99,7 @@ def _end(text: str, start: int, length: int) -> int:
 def office_names(sheet: Sheet) -> Iterator[Slip]:
     """The office's own name cut short or misspelt: เขตพื้นที่… where it means สำนักงานเขตพื้นที่…."""
     office = re.sub(r"\s+", " ", sheet.organisation).strip()
-    if not office.startswith("สำนักงาน") or len(office) < _LEAST * 3:
+    if not office.startswith("สำนักงานเขตพื้นที่การศึกษา") or len(office) < _LEAST * 3:
         return
     body = office.removeprefix("สำนักงาน")
     place = re.sub(r"\s*(?:เขต)?\s*[0-9๐-๙]*$", "", body)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from khrongkan.checks.heads import telling_words, verb_at
+from khrongkan.checks.heads import quoted_head, telling_words, verb_at
 from khrongkan.checks.slips import Slip
 
 if TYPE_CHECKING:
@@ -63,9 +63,9 @@ def target_kinds(sheet: Sheet) -> Iterator[Slip]:
             groups[kind].append(passage)
     quantity, quality = groups["quantity"], groups["quality"]
     for passage in _uncounted(sheet, quantity):
-        yield Slip(
-            "quantity-without-number", passage.pointer, telling_words(sheet, passage.text), {}
-        )
+        head = {"head": quoted_head(sheet, passage.text)}
+        whole = telling_words(sheet, passage.text)
+        yield Slip("quantity-without-number", passage.pointer, whole, head)
     counts = [_COUNT.search(passage.text) for passage in quality]
     if quality and all(counts):
         span = counts[0].span() if counts[0] else None
