@@ -23,6 +23,12 @@ SIRINAPHA, PHENPRAPHA, SOMCHIT = "นางศิรินภา ศรีสุ
             f"{SIRINAPHA} {PHENPRAPHA} และ{SOMCHIT}",
         ),
         ([SIRINAPHA, SOMCHIT], True, f"{SIRINAPHA} {SOMCHIT} และคณะ"),
+        ([SIRINAPHA, SOMCHIT, "และคณะ"], False, f"{SIRINAPHA} {SOMCHIT} และคณะ"),
+        ([SIRINAPHA, SOMCHIT, "คณะ"], True, f"{SIRINAPHA} {SOMCHIT} และคณะ"),
+        ([f"{SIRINAPHA} และคณะ"], False, f"{SIRINAPHA} และคณะ"),
+        ([f"{SIRINAPHA}และคณะ"], True, f"{SIRINAPHA} และคณะ"),
+        ([SIRINAPHA, f"และ{SOMCHIT}"], False, f"{SIRINAPHA} และ{SOMCHIT}"),
+        ([SIRINAPHA, "คณะครู"], False, f"{SIRINAPHA} และคณะครู"),
         ([SIRINAPHA, "Mr. John Smith"], False, f"{SIRINAPHA} และ Mr. John Smith"),
     ],
 )

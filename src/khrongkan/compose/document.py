@@ -244,11 +244,26 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A remark for the margin, and the words that it is about.
+
+    ``source`` is the fact that they stand in, ``words`` are its letters as they were read ("" for
+    the whole fact), ``before`` is what stands before them there.
+    """
+
+    source: str
+    text: str
+    words: str = ""
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The finished sheet.
 
     ``facts`` holds every fact in its printed form by name; Word tags and PDF form fields read it.
-    ``parts`` holds blocks by name, for templates that place them one by one.
+    ``parts`` holds blocks by name, for templates that place them one by one. ``notes`` are for a
+    copy to review; formats without a margin leave them out.
     """
 
     blocks: tuple[Block, ...]
@@ -257,6 +272,7 @@ class Document:
     page: Page = field(default_factory=Page)
     facts: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from khrongkan.compose import document as doc
 from khrongkan.compose.find import find
 from khrongkan.compose.rules import number, phrase, prose
 from khrongkan.compose.texts import TICK, plain
+from khrongkan.compose.times import when_of
 from khrongkan.compose.values import inline
 from khrongkan.records.values import Time
 from khrongkan.thai import Month, month_name, months_between, months_of
@@ -130,7 +131,8 @@ def _times(value: object) -> tuple[Time, ...]:
 
 
 def _months(time: Time) -> tuple[Month, ...]:
-    return months_of(time.when) if time.when is not None else ()
+    when = when_of(time)
+    return months_of(when) if when is not None else ()
 
 
 def _order(month: Month) -> tuple[int, int]:

@@ -9,7 +9,8 @@ from decimal import Decimal
 from functools import singledispatch
 from typing import TYPE_CHECKING, cast
 
-from khrongkan.compose.rules import money, none_words, number, phrase, prose, time
+from khrongkan.compose.rules import money, none_words, number, phrase, prose
+from khrongkan.compose.times import time_words
 from khrongkan.records.project import Budget, Funding, Group, Plan, Spending, Strategy
 from khrongkan.records.values import (
     CostItem,
@@ -22,6 +23,7 @@ from khrongkan.records.values import (
     Time,
 )
 from khrongkan.thai import baht_text, join_names
+from khrongkan.thai.names import parted_from_team
 
 if TYPE_CHECKING:
     from khrongkan.compose.rules import Rules
@@ -109,7 +111,7 @@ def _pairs(values: Mapping[str, object], rules: Rules) -> tuple[str, ...]:
 @lines.register(Time)
 def _time(value: Time, rules: Rules) -> tuple[str, ...]:
     note = lines(value.note, rules)
-    read = time(value.when, rules) if value.when else prose(value.written or "", rules)
+    read = time_words(value, rules)
     return (*note, read) if read else note
 
 
@@ -131,16 +133,16 @@ def _quantity(value: Quantity, rules: Rules) -> tuple[str, ...]:
         return lines(value.text, rules)
     if value.n is None:
         return lines(value.unit, rules)
-    count = prose(f"{value.n:,}", rules)
+    count = prose(f"{value.n:,f}", rules)
     unit = value.unit or ""
     return (f"{unit} {count}" if unit == "ร้อยละ" else f"{count} {unit}".strip(),)
 
 
-_COUNT = re.compile(r"[\d,.]+\s*(\S.*)")
+_COUNT = re.compile(r"\d[\d,.]*\s*([^\s\d]\S*)")
 
 
 def _counted(value: Quantity, rules: Rules) -> str:
-    """What a quantity counts: its unit, or the words after the number in its text."""
+    """What a quantity counts: its unit, or the word after the number in its text."""
     found = _COUNT.search(value.text or "")
     return prose(value.unit or (found.group(1) if found else ""), rules)
 
@@ -175,15 +177,22 @@ def _person(value: Person, rules: Rules) -> tuple[str, ...]:
 def _responsible(value: Responsible, rules: Rules) -> tuple[str, ...]:
     if isinstance(value.people, Nothing):
         return (*lines(value.people, rules), *lines(value.unit, rules))
-    names = [name for person in value.people or () for name in lines(person, rules)]
+    names = _names(value, rules)
     together = (join_names(names, and_team=value.and_team),) if names else ()
     return (*together, *lines(value.unit, rules))
 
 
+def _names(value: Responsible, rules: Rules) -> list[str]:
+    people = value.people if isinstance(value.people, tuple) else ()
+    return [name for person in people for name in lines(person, rules)]
+
+
 def one_a_line(value: Responsible, rules: Rules) -> tuple[str, ...]:
     """Persons as a cell of a table lists them: one a line, their team and unit below."""
-    team = ("และคณะ",) if value.and_team else ()
-    return (*lines(value.people, rules), *team, *lines(value.unit, rules))
+    if isinstance(value.people, Nothing):
+        return lines(value, rules)
+    names, has_team = parted_from_team(_names(value, rules), and_team=value.and_team)
+    return (*names, *(("และคณะ",) if has_team else ()), *lines(value.unit, rules))
 
 
 @lines.register(Plan)
@@ -213,14 +222,16 @@ def _cost(value: CostItem, rules: Rules) -> tuple[str, ...]:
 
 def _priced(value: CostItem, rules: Rules) -> tuple[str, ...]:
     """How many at which price: ``๑ ครั้ง ครั้งละ ๑๒ คน คนละ ๒๐๐ บาท``."""
-    if not isinstance(value.quantity, tuple):
-        return ()
+    price = "" if value.unit_price is None else money(value.unit_price, rules)
+    if not isinstance(value.quantity, tuple) or not value.quantity:
+        return (phrase(rules.phrases.unit_price, rules, price=price),) if price else ()
     counts = [inline(quantity, rules) for quantity in value.quantity]
     units = [_counted(quantity, rules) for quantity in value.quantity]
     said = counts[0]
     for unit, count in zip(units, counts[1:], strict=False):
-        said += rules.phrases.cost_joiner.replace("{unit}", unit) + count
-    if value.unit_price is None:
+        said += (rules.phrases.cost_joiner.replace("{unit}", unit) if unit else " × ") + count
+    if not price:
         return (said,)
-    price = money(value.unit_price, rules)
+    if not units[-1]:
+        return (f"{said} × {phrase(rules.phrases.money, rules, amount=price)}",)
     return (phrase(rules.phrases.cost, rules, counts=said, unit=units[-1], price=price),)

@@ -44,7 +44,10 @@ class Print(FormPart):
     cost: str = "{counts} {unit}ละ {price} บาท"
     """How quantities and a unit price are said; ``{unit}`` is the last quantity's."""
     cost_joiner: str = " {unit}ละ "
-    """What stands between two quantities of a price; ``{unit}`` is that of the first."""
+    """What stands between two quantities of a price; ``{unit}`` is that of the first. Where a
+    quantity has no unit, × stands after it."""
+    unit_price: str = "หน่วยละ {price} บาท"
+    """A unit price without a quantity."""
 
 
 PLACEHOLDERS = {
@@ -55,6 +58,7 @@ PLACEHOLDERS = {
     "money_words": ("words",),
     "cost": ("counts", "unit", "price"),
     "cost_joiner": ("unit",),
+    "unit_price": ("price",),
 }
 """The words in braces that a phrase of :class:`Print` may hold; the other phrases hold none."""
 

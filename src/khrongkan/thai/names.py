@@ -16,11 +16,14 @@ _LEADING_VOWEL = "([\u0e40-\u0e44])([\u0e01-\u0e2e])"
 _FIRST_MARK, _LAST_MARK = "\u0e47", "\u0e4e"
 
 
+_AND, _TEAM = "และ", "คณะ"
+
+
 def join_names(names: Sequence[str], *, and_team: bool = False) -> str:
     """Names as one phrase: a space between them and และ before the last.
 
     Args:
-        names: the names, in the order of print.
+        names: the names, in the order of print; และคณะ among them stands for the team.
         and_team: whether they stand for a team, whose other members are not named.
 
     >>> join_names(["นายพิชิต มูลทอง", "นายผดุง ลาดทอง"])
@@ -28,13 +31,31 @@ def join_names(names: Sequence[str], *, and_team: bool = False) -> str:
     >>> join_names(["นางสมใจ มิ่งเมือง"], and_team=True)
     'นางสมใจ มิ่งเมือง และคณะ'
     """
-    everybody = [*names, "คณะ"] if and_team else [*names]
+    named, has_team = parted_from_team(names, and_team=and_team)
+    everybody = [*named, _TEAM] if has_team else named
     if len(everybody) < 2:  # noqa: PLR2004 - และ needs two
         return "".join(everybody)
     *others, last = everybody
+    last = last.removeprefix(_AND)
     # Thai letters follow และ at once; a foreign name stands apart.
     gap = "" if "\u0e01" <= last[:1] <= "\u0e4e" else " "
-    return f"{' '.join(others)} และ{gap}{last}"
+    return f"{' '.join(others)} {_AND}{gap}{last}"
+
+
+def parted_from_team(names: Sequence[str], *, and_team: bool = False) -> tuple[list[str], bool]:
+    """The names without และคณะ, and whether they stand for a team.
+
+    >>> parted_from_team(["นางสมใจ มิ่งเมือง และคณะ"])
+    (['นางสมใจ มิ่งเมือง'], True)
+    >>> parted_from_team(["นางสมใจ มิ่งเมือง", "และคณะ"], and_team=True)
+    (['นางสมใจ มิ่งเมือง'], True)
+    """
+    named = [name for name in names if name.removeprefix(_AND).strip() != _TEAM]
+    has_team = and_team or len(named) < len(names)
+    if named and named[-1].endswith(_AND + _TEAM):
+        named[-1] = named[-1].removesuffix(_AND + _TEAM).rstrip()
+        has_team = True
+    return named, has_team
 
 
 def thai_sort_key(text: str) -> tuple[str, str, str]:
