@@ -210,7 +210,8 @@ def _contents(look: Look) -> list[str]:
     sizes = look["contents"]
     words, right = cm(sizes["words"]), cm(measure())
     dotted = f'<w:tab w:val="right" w:leader="dot" w:pos="{right}"/></w:tabs>'
-    indent = f'<w:ind w:left="{words}" w:right="{cm(sizes["page"])}" w:hanging="{words}"/>'
+    # No right indent: LibreOffice prints nothing at a tab stop that lies beyond one.
+    indent = f'<w:ind w:left="{words}" w:hanging="{words}"/>'
     entry = (
         f'<w:tabs><w:tab w:val="left" w:pos="{words}"/>{dotted}{before(sizes["between"])}{indent}'
     )
