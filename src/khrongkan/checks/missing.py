@@ -77,12 +77,14 @@ def _name_of(row: object) -> str:
 
 
 def _named(record: type[RecordPart], pointer: str) -> str:
-    """The fact itself, or the part that would tell it where it is computed and has no key."""
+    """The fact itself; for one that is computed and has no key, the one that gives it."""
     outer, _, key = pointer.rpartition("/")
     steps = tuple(int(one) if one.isdecimal() else one for one in outer.split("/")[1:])
     part = part_at(record, steps).part
-    is_computed = part is not None and not key.isdecimal() and key not in names_of(part)
-    return outer if is_computed and outer else pointer
+    if part is None or key.isdecimal() or key in names_of(part):
+        return pointer
+    given = next((one for one in _words()["computed"].get(key, ()) if one in names_of(part)), None)
+    return f"{outer}/{given}" if given else outer or pointer
 
 
 def title_of(record: type[RecordPart], pointer: str) -> tuple[str, str]:
