@@ -55,7 +55,7 @@ def _folder_of(files: tuple[Path, ...]) -> str:
 
 @lru_cache(maxsize=4)
 def compiler(files: tuple[Path, ...], page: str = "page.typ") -> typst.Compiler:
-    """A compiler of a page template, for a set of fonts; the embedded ones help with boxes to tick and signs."""
+    """A compiler of a page template with these fonts; its own help with boxes and signs."""
     fonts = typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=True,
