@@ -19,6 +19,7 @@ from khrongkan.writers.docx.template import (
 from khrongkan.writers.docx.unprintable import unprintable
 from khrongkan.writers.look import templates_folder
 from khrongkan.writers.templates.faults import FaultsError
+from khrongkan.writers.templates.values import MOST_FAULTS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,7 +48,7 @@ def write(
 
     ``template`` is a planner's own Word file with tags, instead of the built-in look; ``record``
     (JSON in UTF-8) goes along unseen, for ``embedded_record`` to read back. The same input gives
-    the same bytes.
+    the same bytes. Each of the document's ``notes`` is a comment on its words.
 
     >>> from khrongkan.compose.document import Document, Heading
     >>> write(Document((Heading("หลักการและเหตุผล", "๑."),)))[:2]
@@ -57,6 +58,10 @@ def write(
         RenderError: if the template can't be used, or a text holds a letter that no Word file can
             hold; each such place has its finding.
     """
+    if document.notes:
+        from khrongkan.writers.review.marks import marked  # noqa: PLC0415 - seldom asked for
+
+        document = marked(document)
     try:
         page = compiled(template)
         filling = Filling(document, page.section)
@@ -79,14 +84,22 @@ def _mistakes(template: Path | None, document: Document) -> list[Fault]:
 
 
 def _refusal(template: Path | None, faults: list[Fault]) -> RenderError:
-    return RenderError([fault.finding(str(template or "page.docx")) for fault in faults])
+    told = faults[:MOST_FAULTS]
+    return RenderError([fault.finding(str(template or "page.docx")) for fault in told])
 
 
 def _parts(
     document: Document, page: Template, filling: Filling, record: bytes | None
 ) -> list[Packed]:
     filled = _filled(page, filling)
-    text = (filled[_DOCUMENT] + filling.ending + page.section.after).encode()
+    whole = filled[_DOCUMENT] + filling.ending + page.section.after
+    if document.notes:
+        from khrongkan.writers.docx.comments import commented, first_free  # noqa: PLC0415 - as above
+        from khrongkan.writers.review.marks import MARK  # noqa: PLC0415 - as above
+
+        whole = commented(whole, len(document.notes), first_free(page.fixed))
+        filled = {name: MARK.sub("", part) for name, part in filled.items()}
+    text = whole.encode()
     made = {
         _CORE: packed(_CORE, _properties(document)),
         **{name: packed(name, part.encode()) for name, part in filled.items()},
@@ -97,7 +110,14 @@ def _parts(
         made |= {part.name: part for part in (page.slot.types, page.slot.relations)}
         carried = carrying_parts(page.slot, record, text)
     names = [*page.names, _DOCUMENT, _CORE]
-    return [*(made.get(name) or page.fixed[name] for name in names), *carried]
+    parts = [*(made.get(name) or page.fixed[name] for name in names), *carried]
+    return _with_comments(parts, document, page) if document.notes else parts
+
+
+def _with_comments(parts: list[Packed], document: Document, page: Template) -> list[Packed]:
+    from khrongkan.writers.docx.comments import first_free, with_comments  # noqa: PLC0415 - as above
+
+    return with_comments(parts, document.notes, first_free(page.fixed))
 
 
 def _filled(page: Template, filling: Filling) -> dict[str, str]:

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from khrongkan.writers.docx.markup import in_text
+from khrongkan.writers.templates.values import MOST_FAULTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -29,6 +31,7 @@ _BODY = re.compile(
     re.DOTALL,
 )
 _BEGUN_IN_TAG = re.compile(r"<w:t>(?=[^<]*\{\{)")
+_MOST_PIECES = 2_000
 _MARKUP = re.compile(r"<[^>]*>")
 _OUT_OF_WORDS = re.compile(r"<[^>]*(?:\{\{|\{%)|<w:instrText[^>]*>[^<]*(?:\{\{|\{%)")
 _WORDS_ABOUT = re.compile(r"[{}]")
@@ -78,7 +81,7 @@ class Tagged:
             return []
         from khrongkan.writers.templates.asking import unmet  # noqa: PLC0415 - as above
 
-        return list(unmet(self.reading.ordered, facts, blocks))
+        return list(islice(unmet(self.reading.ordered, facts, blocks), MOST_FAULTS))
 
 
 def _printed(scope: Scope, name: str) -> str:
@@ -101,7 +104,9 @@ def cut(part: str, xml: str) -> Tagged | None:
     pieces = _TAG.split(whole)
     bodies = sum(name == "body" for name in pieces[1::2])
     others = any(_is_block(name) for name in pieces[1::2] if name != "body")
-    if others or bodies != sum(_on_page(part, xml, one.start()) for one in _BODY.finditer(xml)):
+    if others or bodies > 1 or len(pieces) > _MOST_PIECES:
+        return None
+    if bodies != sum(_on_page(part, xml, one.start()) for one in _BODY.finditer(xml)):
         return None
     if _about_tags("".join(pieces[::2]), xml):
         return None

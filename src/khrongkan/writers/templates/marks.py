@@ -29,8 +29,7 @@ _NOTHING = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _STRAIGHT = str.maketrans("“”„‟«»‘’‚‛", '""""""\'\'\'\'')
 _WHOLE = re.compile(
     r"\{\{(?P<prints>[^{}]*)\}\}|\{%(?P<says>(?:[^{}%]|%(?!\}))*)%\}"
-    r"|\{#(?P<notes>.*?)#\}",
-    re.DOTALL,
+    r"|\{#(?P<notes>(?:[^#{]|#(?!\})|\{(?!#))*)#\}",
 )
 _LEFT = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}|\{[ \t\n]+[{%]|[}%][ \t\n]+\}")
 _SCOPED = re.compile(r"\s*(p|r|tr|tc)\s+(?=\S)")

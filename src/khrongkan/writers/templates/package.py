@@ -7,8 +7,7 @@ import re
 import zipfile
 import zlib
 from typing import TYPE_CHECKING, NoReturn
-
-from lxml import etree
+from xml.parsers import expat  # no document types get this far, so no entities do
 
 from khrongkan.writers.templates.faults import Fault, Spot
 from khrongkan.writers.templates.names import W
@@ -23,8 +22,11 @@ MOST_PARTS = 2_000
 LARGEST = 60_000_000
 """Bytes of a package, unzipped."""
 
-LARGEST_XML = 10_000_000
+LARGEST_XML = 4_000_000
 """Bytes of one part of markup."""
+
+LARGEST_MARKUP = 12_000_000
+"""Bytes of all parts of markup."""
 
 _DOCUMENT = "word/document.xml"
 _NEEDED = (_DOCUMENT, "[Content_Types].xml", "word/_rels/document.xml.rels", "word/styles.xml")
@@ -91,7 +93,8 @@ def _refuse_oversize(members: list[zipfile.ZipInfo]) -> None:
             _stop("template-odd-part-name", name=member.filename)
         if member.filename.endswith(_MARKUP) and member.file_size > LARGEST_XML:
             _stop("template-too-large", part=member.filename)
-    if sum(member.file_size for member in members) > LARGEST:
+    markup = sum(one.file_size for one in members if one.filename.endswith(_MARKUP))
+    if markup > LARGEST_MARKUP or sum(one.file_size for one in members) > LARGEST:
         _stop("template-too-large")
 
 
@@ -126,9 +129,9 @@ def _declares(data: bytes) -> bool:
 def _broken(data: bytes) -> str:
     """Why a part is no XML, or ""."""
     try:
-        parsed(data)
-    except etree.XMLSyntaxError as error:
-        return str(error.msg)
+        expat.ParserCreate().Parse(data, True)  # noqa: FBT003 - it is all there is
+    except expat.ExpatError as error:
+        return expat.errors.messages[error.code]
     return ""
 
 

@@ -17,12 +17,14 @@ from khrongkan.writers.templates.names import (
     ROW,
     TABLE,
     TEXT_BOX,
+    WORDS,
     W,
 )
 from khrongkan.writers.templates.pairing import mispaired
 from khrongkan.writers.templates.sentences import Sentence, sentence
 from khrongkan.writers.templates.spots import Survey, part_words, survey
 from khrongkan.writers.templates.taking import mark, replace_whole, take
+from khrongkan.writers.templates.values import LONGEST_PARAGRAPH, MOST_FAULTS, MOST_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,10 +95,14 @@ class _PartReader:
         self._root = root
         self._marks: list[tuple[_Element, Sentence]] = []
         self._taken: set[_Element] = set()
+        self._has_body = False
+        self._refused = False
 
     def read(self) -> None:
         """Take out every tag, and see that they pair."""
         for paragraph in list(self._root.iter(PARAGRAPH)):
+            if self._refused or len(self._reading.faults) >= MOST_FAULTS:
+                break
             if _style(paragraph) == GUIDE:
                 _remove(paragraph)
             elif next(paragraph.iterancestors(f"{MC}Fallback"), None) is None:
@@ -117,12 +123,19 @@ class _PartReader:
         del self._reading.faults[before:]
 
     def _paragraph(self, paragraph: _Element) -> None:
-        words = words_of(paragraph)
-        if "{" not in words.text and "}" not in words.text:
+        texts = [node.text or "" for node in paragraph.iter(WORDS)]
+        if not any("{" in text or "}" in text for text in texts):
             return
+        if sum(map(len, texts)) > LONGEST_PARAGRAPH:
+            self._refuse("template-paragraph-long", paragraph, f"{LONGEST_PARAGRAPH:,}")
+            return
+        words = words_of(paragraph)
         found, faults = tags_in(words.text, lambda around: self._places.spot(paragraph, around))
         if faults:
             self._reading.faults += [] if self._goes_on(faults) else faults
+            return
+        if len(found) + len(self._reading.tags) > MOST_TAGS:
+            self._refuse("template-too-many-tags", paragraph, f"{MOST_TAGS:,}")
             return
         _unbind(paragraph)
         placed: list[tuple[_Element, Sentence]] = []
@@ -134,6 +147,11 @@ class _PartReader:
             self._reading.tags.append(said)
             placed.append((self._place(said, paragraph, words, (start, end), number), said))
         self._marks += reversed(placed)
+
+    def _refuse(self, code: str, paragraph: _Element, most: str) -> None:
+        """Tell of a part that is out of bounds, and read it no further."""
+        self._reading.faults.append(Fault(code, self._places.spot(paragraph), {"most": most}))
+        self._refused = True
 
     def _goes_on(self, faults: list[Fault]) -> bool:
         """Whether closing braces belong to a tag that was told as unclosed in a paragraph above."""
@@ -160,6 +178,9 @@ class _PartReader:
             code = "template-block-inline"
         elif "body" in said.block_names and not self._in_body(paragraph):
             code = "template-body-misplaced"
+        elif "body" in said.block_names and self._has_body:
+            code = "template-body-twice"
+        self._has_body = self._has_body or "body" in said.block_names
         if code:
             self._reading.faults.append(Fault(code, said.tag.spot, {"text": said.tag.text}))
         return not code

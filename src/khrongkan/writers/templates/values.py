@@ -17,6 +17,15 @@ MOST_STEPS = 20_000
 MOST_LETTERS = 20_000_000
 """Letters that a template may print."""
 
+MOST_TAGS = 3_000
+"""Tags of one part of a template."""
+
+MOST_FAULTS = 200
+"""Mistakes that are told of one template."""
+
+LONGEST_PARAGRAPH = 10_000
+"""Letters of a paragraph with tags in it."""
+
 LONGEST_TEXT = 100_000
 """Letters of one text that a tag makes."""
 
