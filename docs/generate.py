@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generate_checks import checks_page
-from generator import forms, messages, outlines, python, records
+from generator import forms, messages, outlines, python, records, tags
 
 REFERENCE = Path(__file__).parent / "reference"
 
@@ -17,6 +17,7 @@ PAGES = {
     "records.md": records.page,
     "forms.md": forms.page,
     "form-outlines.md": outlines.page,
+    "tags.md": tags.page,
     "errors.md": messages.page,
     "checks.md": checks_page,
     "python.md": python.page,
