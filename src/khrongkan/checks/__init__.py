@@ -3,6 +3,7 @@
 from khrongkan.checks.door import Remark, check, check_portfolio, gaps, remarks
 from khrongkan.checks.explaining import explain, nearest_codes
 from khrongkan.checks.fixes import apply_fixes, diff
+from khrongkan.checks.noting import notes
 from khrongkan.checks.office import Office, office_near, read_office
 from khrongkan.checks.rules import Rule, rules
 
@@ -17,6 +18,7 @@ __all__ = [
     "explain",
     "gaps",
     "nearest_codes",
+    "notes",
     "office_near",
     "read_office",
     "remarks",

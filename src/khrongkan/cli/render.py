@@ -31,6 +31,7 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
     attach: Annotated[bool, typer.Option("--attach")] = False,
     font_folder: Annotated[Path | None, typer.Option("--font-dir")] = None,
     verbose: Annotated[bool, typer.Option("--verbose")] = False,
+    review: Annotated[bool, typer.Option("--review")] = False,
     lang: Lang = "th",
 ) -> int:
     """Write the sheet of a record; what is missing prints as a gap, and is told."""
@@ -49,6 +50,7 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
         keep_record=keep_record,
         attach=attach,
         fonts=font_folder,
+        review=lang if review else None,
     )
     refused = strict and bool(made.missing)
     written = None if refused else write_whole(output, made.data)
@@ -60,6 +62,9 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
     tell(said("rendered", lang, path=written))
     if verbose and output.suffix.casefold() == ".pdf" and template is None:
         tell(_font_told(font_folder, lang))
+    if review:
+        tell(said("reviewed", lang, count=len(made.document.notes)))
+        return 0
     tell(said("look-over", lang, command=command(), record=quoted(record)))
     return 0
 

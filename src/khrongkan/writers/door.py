@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -17,10 +17,15 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from khrongkan.compose import Document
+    from khrongkan.compose.document import Note
+    from khrongkan.errors import Language
     from khrongkan.forms import Form
 
 FORMATS = ("docx", "pdf", "html", "txt")
 """The formats that a record can be rendered to, as suffixes."""
+
+WITH_MARGIN = ("docx", "html")
+"""The formats that have room for the checker's notes."""
 
 
 def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
@@ -33,6 +38,7 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
     keep_record: bool = True,
     attach: bool = False,
     fonts: str | PathLike[str] | None = None,
+    review: bool = False,
     strict: bool = False,
 ) -> Path:
     """Writes the sheet of a record to ``path``, whole or not at all, and gives the path back.
@@ -47,6 +53,8 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
         keep_record: whether the record travels inside a Word file.
         attach: whether it travels with a PDF, as an attached file.
         fonts: a folder of fonts for a PDF; else the machine's TH Sarabun New, else Sarabun.
+        review: put what the checker finds beside the words, in Thai, as comments of a Word file
+            or margin notes of a page of HTML.
         strict: refuse a sheet with a gap instead of printing a draft.
 
     Raises:
@@ -64,6 +72,7 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
         keep_record=keep_record,
         attach=attach,
         fonts=fonts,
+        review=review,
         strict=strict,
     )
     return write_whole(path, data)
@@ -79,6 +88,7 @@ def render_bytes(  # noqa: PLR0913 - as render
     keep_record: bool = True,
     attach: bool = False,
     fonts: str | PathLike[str] | None = None,
+    review: bool = False,
     strict: bool = False,
 ) -> bytes:
     """The sheet of a record as bytes, for servers; ``to`` is a format of FORMATS. See render."""
@@ -91,6 +101,7 @@ def render_bytes(  # noqa: PLR0913 - as render
         keep_record=keep_record,
         attach=attach,
         fonts=fonts,
+        review="th" if review else None,
     )
     if strict and made.missing:
         raise MissingFacts(made.missing)
@@ -126,8 +137,12 @@ def draft(  # noqa: PLR0913 - as render
     keep_record: bool = True,
     attach: bool = False,
     fonts: str | PathLike[str] | None = None,
+    review: Language | None = None,
 ) -> Draft:
-    """The sheet of a record as bytes, gaps and all; see render."""
+    """The sheet of a record as bytes, gaps and all; ``review`` is the language of its notes.
+
+    See render.
+    """
     _refuse_wrong_call(record, digits)
     wanted = to.removeprefix(".").casefold()
     if wanted not in FORMATS:
@@ -135,8 +150,12 @@ def draft(  # noqa: PLR0913 - as render
         raise RenderError(finding("unknown-format", Place(), suffix=to, known=known))
     if attach and wanted in {"html", "txt"}:
         raise RenderError(finding("nothing-to-attach-to", suffix=f".{wanted}"))
+    if review and wanted not in WITH_MARGIN:
+        raise RenderError(finding("no-margin", suffix=f".{wanted}"))
     chosen = form_for(record, form)
     document = compose(record, chosen, digits=digits)
+    if review:
+        document = replace(document, notes=_notes(record, chosen, review))
     goes_along = attach if wanted == "pdf" else keep_record
     embedded = record_json(record) if goes_along else None
     data = write_document(document, wanted, template=template, record=embedded, fonts=fonts)
@@ -149,6 +168,12 @@ def _refuse_wrong_call(record: object, digits: object) -> None:
         raise RenderError(finding("not-a-record", found=type(record).__name__))
     if digits not in {None, "thai", "arabic"}:
         raise RenderError(finding("unknown-digits", digits=digits))
+
+
+def _notes(record: Record, form: Form, lang: Language) -> tuple[Note, ...]:
+    from khrongkan.checks import notes  # noqa: PLC0415 - seldom asked for
+
+    return notes(record, form, lang=lang)
 
 
 def write_document(

@@ -12,13 +12,23 @@ from pathlib import Path
 
 _POINTS_PER_CM = 72 / 2.54
 _UNKNOWN = 0.5
+_FIRST_MARK = "\U000f0000"
+
+
+class _Advances(dict[str, float]):
+    """The width of each letter in em; the private letters that mark notes aren't printed."""
+
+    def __missing__(self, letter: str) -> float:
+        return 0.0 if letter >= _FIRST_MARK else _UNKNOWN
 
 
 @cache
-def _advances(face: str) -> dict[str, float]:
+def _advances(face: str) -> _Advances:
     path = Path(__file__).with_name("widths.toml")
     groups = tomllib.loads(path.read_text(encoding="utf-8"))[face]
-    return {letter: int(width) / 1000 for width, letters in groups.items() for letter in letters}
+    return _Advances(
+        {letter: int(width) / 1000 for width, letters in groups.items() for letter in letters}
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -31,4 +41,4 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     1.61
     """
     advances = _advances("bold" if bold else "regular")
-    return sum([advances.get(letter, _UNKNOWN) for letter in text]) * size / _POINTS_PER_CM
+    return sum([advances[letter] for letter in text]) * size / _POINTS_PER_CM

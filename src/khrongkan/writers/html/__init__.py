@@ -1,6 +1,6 @@
 """A Document as one self-contained page of HTML: the preview that a web page shows, and prints.
 
-Each block carries the JSON pointer of its fact as ``data-source``.
+Each block carries the JSON pointer of its fact as ``data-source``. Notes stand in the margin.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from khrongkan.writers.html.blocks import blocks
 from khrongkan.writers.html.markup import escaped
 from khrongkan.writers.look import look, templates_folder
+from khrongkan.writers.review.marks import marked
 from khrongkan.writers.titles import title_of
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ def write(document: Document) -> bytes:
     before, after = _page()
     title, author = escaped(title_of(document)), escaped(document.author)
     head = before.replace("{{title}}", title).replace("{{author}}", author)
-    return (head + blocks(document) + after).encode()
+    noted = marked(document) if document.notes else document
+    return (head + blocks(noted) + after).encode()
 
 
 @cache

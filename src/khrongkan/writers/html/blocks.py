@@ -19,6 +19,7 @@ from khrongkan.compose.document import (
     Table,
 )
 from khrongkan.writers.html.markup import element, escaped, label, words
+from khrongkan.writers.html.notes import with_notes
 from khrongkan.writers.html.table import table
 from khrongkan.writers.look import look
 
@@ -37,12 +38,17 @@ def blocks(document: Document) -> str:
         if isinstance(block, NewPage):
             pieces.append(_section(held, landscape=landscape, new=new))
             landscape, new, held = block.landscape, True, []
-        elif isinstance(block, Fields):
-            held.append(_fields(block, titled=titled))
         else:
-            held.append(_ELEMENTS[type(block)](block))
+            made = _element(block, titled=titled)
+            held.append(with_notes(made, document.notes) if document.notes else made)
     pieces.append(_section(held, landscape=landscape, new=new))
     return "\n".join(piece for piece in pieces if piece)
+
+
+def _element(block: Block, *, titled: bool) -> str:
+    if isinstance(block, Fields):
+        return _fields(block, titled=titled)
+    return _ELEMENTS[type(block)](block)
 
 
 def _section(held: Sequence[str], *, landscape: bool, new: bool) -> str:
