@@ -50,7 +50,7 @@ def check(  # noqa: PLR0913 - one parameter for each option
         raise WrongUse(_COMMAND, _MISSING, name="PATHS")
     files = [path for word in paths for path in files_meant(word)]
     if diff or fix:
-        told = [_mended(path, form, fix=fix, diff=diff) for path in files]
+        told = [_mended(path, form, lang, fix=fix, diff=diff) for path in files]
         if diff and not fix:
             return 0 if all(told) else 2
     results = _checked_all(paths, form)
@@ -78,7 +78,7 @@ def _explained(code: str, lang: Language) -> int:
     raise WrongUse(_COMMAND, "unknown-rule", word=code, known=", ".join(checks.rules()))
 
 
-def _mended(path: Path, form: str | None, *, fix: bool, diff: bool) -> bool:
+def _mended(path: Path, form: str | None, lang: Language, *, fix: bool, diff: bool) -> bool:
     """Show or make the safe fixes of a file; False where it can't be read, which is told later."""
     from khrongkan import checks  # noqa: PLC0415 - keeps --help quick
     from khrongkan.errors import KhrongkanError  # noqa: PLC0415 - as above
@@ -90,7 +90,7 @@ def _mended(path: Path, form: str | None, *, fix: bool, diff: bool) -> bool:
         after = checks.apply_fixes(before, form, office=checks.office_near(str(path)))
     except KhrongkanError as error:
         if not fix:
-            complain(*(line_of(found.at(_in(path, found)), "th") for found in error.findings))
+            complain(*(line_of(found.at(_in(path, found)), lang) for found in error.findings))
         return False
     if diff:
         hand_out(checks.diff(before, after, str(path)))
