@@ -68,3 +68,16 @@ def test_signers_of_the_record_take_the_roles_of_their_places() -> None:
 def test_no_signature_block_prints_where_none_is_wanted() -> None:
     assert not any(isinstance(block, Signatures) for block in sheet(signatures=[]).blocks)
     assert not any(isinstance(block, Signatures) for block in sheet(signatures="ไม่มี").blocks)
+
+
+def test_a_list_under_what_a_project_serves_stands_line_by_line_below_it() -> None:
+    law = {"text": "พ.ร.บ. การศึกษา", "items": ["มาตรา 8", {"text": "มาตรา 9", "when": "มี.ค. 2570"}]}
+    told = fields(sheet(alignment={"law": law}))
+    assert told["กฎหมายที่เกี่ยวข้อง"] == ["พ.ร.บ. การศึกษา", "- มาตรา ๘", "- มาตรา ๙ (มีนาคม ๒๕๗๐)"]
+
+
+def test_the_year_and_what_really_came_of_time_and_money_stand_in_the_header() -> None:
+    told = fields(sheet(fiscal_year=2569, actual_period="มี.ค. 2569", budget={"spent": 4500}))
+    assert told["ปีงบประมาณ"] == ["๒๕๖๙"]
+    assert told["ระยะเวลาดำเนินการจริง"] == ["มีนาคม ๒๕๖๙"]
+    assert told["งบประมาณที่ใช้จริง"] == ["๔,๕๐๐ บาท"]

@@ -106,3 +106,11 @@ def test_the_sections_of_results_print_after_the_plan() -> None:
         "๗.๑ เชิงปริมาณ",
         "๘. ปัญหาและอุปสรรค",
     ]
+
+
+def test_the_own_time_of_an_item_stands_in_brackets_after_it() -> None:
+    told = outline(sheet(objectives=[{"text": "เพื่ออบรม", "when": "มี.ค. 2570"}, "เพื่อนิเทศ"]))
+    assert "๒.๑ เพื่ออบรม (มีนาคม ๒๕๗๐)" in told
+    assert "เพื่ออบรม (มีนาคม ๒๕๗๐)" in outline(
+        sheet(objectives={"text": "เพื่ออบรม", "when": "มี.ค. 2570"})
+    )

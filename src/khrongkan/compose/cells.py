@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from khrongkan.compose import document as doc
 from khrongkan.compose.find import Found
-from khrongkan.compose.items import cell_lines
+from khrongkan.compose.items import cell_lines, has_more, lines_under
 from khrongkan.compose.months import slot_cells, spoken
 from khrongkan.compose.rules import money, none_words, number, prose
 from khrongkan.compose.texts import TICK, any_known, bold, label, pattern, plain
@@ -100,7 +100,7 @@ def _is_list(found: Found) -> bool:
     """Whether it is a list of items that one line each doesn't tell apart."""
     elements = found.elements()
     items = [one for one in elements if isinstance(one.value, Item)]
-    nested = any(one.find("items").elements() for one in items)
+    nested = any(has_more(one) for one in items)
     return len(items) == len(elements) and (len(items) > 1 or nested)
 
 
@@ -195,10 +195,11 @@ def _item(sheet: Sheet, column: Column, part: Part) -> tuple[doc.Line, ...]:
     """A priced item or a detail: a dash, its words, and the list under it."""
     named = hasattr(part.element.value, column.fact or "")
     name = part.find(column.fact if named else "text")
-    words = " ".join(lines(part.element.value, sheet.rules))
-    below = part.find("items").elements()
+    # A detail's time stands in the column of times.
+    said = name.value if isinstance(part.element.value, Item) else part.element.value
+    words = " ".join(lines(said, sheet.rules))
     own = doc.Line(plain(words), DASH, source=name.pointer)
-    return (own, *cell_lines(below, sheet.rules, depth=1))
+    return (own, *lines_under(part.element, sheet.rules))
 
 
 def _in_group(sheet: Sheet, n: int, own: doc.Line) -> tuple[doc.Line, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from khrongkan.compose.document import Field, Fields, Paragraph, Run, Text
+from khrongkan.compose.document import Field, Fields, Paragraph, Run, Text, words
+from khrongkan.compose.items import cell_lines, has_more
 from khrongkan.compose.texts import bold, gap, plain, ticked
 from khrongkan.compose.values import inline, lines
 from khrongkan.forms.patterns import facts_in
@@ -89,6 +90,9 @@ def _lines(field: HeaderField, found: Found, place: Place) -> tuple[str, ...]:
     value = found.value
     if isinstance(value, str):
         return lines(field.words.get(value, value), place.rules)
+    if any(has_more(one) for one in found.elements()):
+        listed = cell_lines(found.elements(), place.rules, style="none")
+        return tuple(f"{line.label} {words(line.text)}".strip() for line in listed)
     if isinstance(value, (tuple, list)) and not field.stacked:
         return (inline(value, place.rules),)
     return lines(value, place.rules)

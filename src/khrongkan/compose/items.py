@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from khrongkan.compose.document import Item, Items, Line, Paragraph, Table
+from khrongkan.compose import document as doc
+from khrongkan.compose.document import Items, Line, Paragraph, Table
 from khrongkan.compose.item_tables import item_table
 from khrongkan.compose.rules import prose
 from khrongkan.compose.texts import label, pattern, plain
 from khrongkan.compose.values import inline
-from khrongkan.records.values import Quantity, Time
+from khrongkan.records.values import Item, Quantity, Time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +58,8 @@ class Listing:
         is_value = isinstance(element.value, (str, Time, Quantity))
         text = element if is_value else element.find(_named(element, self.names[0], str))
         if self.words is None:
-            return inline(text.value, self.rules), text
+            is_item = isinstance(element.value, Item) and self.names[0] == "text"
+            return inline(element.value if is_item else text.value, self.rules), text
         return prose(pattern(self.words, element.find, self.rules), self.rules), text
 
     def below(self, element: Found) -> tuple[Found, ...]:
@@ -83,9 +85,9 @@ def item_list(
 
     ``numbers`` are those of the section and group that it stands in: as many as it is deep.
     """
-    run: list[Item] = []
+    run: list[doc.Item] = []
     for piece in _items(elements, listing, listing.styles[0], numbers, len(numbers)):
-        if isinstance(piece, Item):
+        if isinstance(piece, doc.Item):
             run.append(piece)
             continue
         yield from _together(run)
@@ -94,7 +96,7 @@ def item_list(
     yield from _together(run)
 
 
-def _together(items: list[Item]) -> Iterator[Items]:
+def _together(items: list[doc.Item]) -> Iterator[Items]:
     if items:
         yield Items(tuple(items))
 
@@ -105,7 +107,7 @@ def _items(
     style: LabelStyle,
     numbers: tuple[int, ...],
     base: int,
-) -> Iterator[Item | Table]:
+) -> Iterator[doc.Item | Table]:
     count = 0
     for element in elements:
         words, text = listing.said(element)
@@ -114,7 +116,7 @@ def _items(
         here = (*numbers, count)
         if words:
             own = "" if unlabelled else label(style, here, listing.rules, base)
-            yield Item(plain(words), own, len(numbers), text.pointer)
+            yield doc.Item(plain(words), own, len(numbers), text.pointer)
         yield from item_table(element, listing.rules, listing.table_style)
         below = listing.below(element)
         if below:
@@ -162,7 +164,7 @@ def cell_lines(
     elements: Sequence[Found], rules: Rules, depth: int = 0, style: LabelStyle = "-"
 ) -> tuple[Line, ...]:
     """A list inside a cell: dashes, or ``๑)`` where items have lists of their own."""
-    nested = any(element.find("items").elements() for element in elements)
+    nested = any(has_more(element) for element in elements)
     own: LabelStyle = "1)" if nested and style == "-" else style
     return tuple(_cell_lines(elements, rules, own, depth))
 
@@ -173,10 +175,28 @@ def _cell_lines(
     count = 0
     for element in elements:
         text = element.find("text")
-        words = inline(text.value, rules)
+        words = inline(element.value if isinstance(element.value, Item) else text.value, rules)
         count += not is_and_so_on(words)
         own = "" if is_and_so_on(words) else label(style, (count,), rules)
-        if text.known:
+        if words:
             yield Line(plain(words), own, depth if own else depth + 1, text.pointer)
-        below = element.find("items").elements()
-        yield from _cell_lines(below, rules, "-", depth + 1)
+        yield from lines_under(element, rules, depth + 1)
+
+
+def lines_under(element: Found, rules: Rules, depth: int = 1) -> Iterator[Line]:
+    """What stands under an item in a cell: its small table, and its list."""
+    yield from _table_lines(element, rules, depth)
+    below = element.find("items").elements()
+    yield from _cell_lines(below, rules, "-", depth)
+
+
+def _table_lines(element: Found, rules: Rules, depth: int) -> Iterator[Line]:
+    """The small table of an item, where it has no room for one: a line a row."""
+    for row in element.find("table").elements():
+        words = " ".join(inline(cell.value, rules) for cell in row.elements())
+        yield Line(plain(words), label("-", (1,), rules), depth, row.pointer)
+
+
+def has_more(element: Found) -> bool:
+    """Whether an item has a list or a small table under it."""
+    return bool(element.find("items").elements() or element.find("table").elements())

@@ -127,6 +127,8 @@ def _heading(
     own = _number(place) if section.number else ""
     level = min(max(len(place.numbers), 1), 2)
     said = place.words(words)
+    if not said:
+        return
     if said == place.rules.phrases.gap:
         yield Heading("", own, level, gap(place.rules), place.find(facts_in(words)[0]).pointer)
         return

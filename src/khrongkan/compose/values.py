@@ -165,12 +165,17 @@ def _short(value: Short, rules: Rules) -> tuple[str, ...]:
 
 @lines.register(Item)
 def _item(value: Item, rules: Rules) -> tuple[str, ...]:
-    return lines(value.text, rules)
+    """The words of an item with its time, where it has one of its own."""
+    when = inline(value.when, rules) if isinstance(value.when, tuple) else ""
+    words = (*lines(value.text, rules), *((f"({when})",) if when else ()))
+    return (" ".join(words),) if words else ()
 
 
 @lines.register(Person)
 def _person(value: Person, rules: Rules) -> tuple[str, ...]:
-    return lines(value.name, rules)
+    position = tuple(f"({line})" for line in lines(value.position, rules))
+    words = (*lines(value.name, rules), *position)
+    return (" ".join(words),) if words else ()
 
 
 @lines.register(Responsible)
