@@ -137,3 +137,38 @@ def test_a_folder_is_no_output_file(khrongkan: Call, sample: Path, tmp_path: Pat
     answer = khrongkan("render", sample, "-o", "out.docx")
     assert answer.code == 1
     assert "เป็นโฟลเดอร์" in answer.err
+
+
+def test_a_review_has_the_remarks_beside_the_words(khrongkan: Call, tmp_path: Path) -> None:
+    record = '{"วัตถุประสงค์": ["เพื่อพัฒนาคูณภาพ"]}'
+    (tmp_path / "a.json").write_text(record, encoding="utf-8")
+    answer = khrongkan("render", "a.json", "-o", "a.html", "--review")
+    page = (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert answer.code == 0
+    assert "<mark>คูณภาพ</mark>" in page
+    assert "สะกดผิด" in page
+    count = page.count(' id="note-')
+    assert answer.out.splitlines()[-1] == f"ใส่ความเห็นไว้ข้างข้อความ {count} แห่ง"
+
+
+def test_a_review_speaks_the_language_of_the_call(khrongkan: Call, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"objectives": ["เพื่อพัฒนาคูณภาพ"]}', encoding="utf-8")
+    khrongkan("render", "a.json", "-o", "a.html", "--review", "--lang", "en")
+    assert "is misspelt" in (tmp_path / "a.html").read_text(encoding="utf-8")
+
+
+def test_a_rule_that_the_office_switched_off_makes_no_remark(
+    khrongkan: Call, tmp_path: Path
+) -> None:
+    (tmp_path / "a.json").write_text('{"objectives": ["เพื่อพัฒนาคูณภาพ"]}', encoding="utf-8")
+    settings = '[check]\noff = ["known-confusion", "misspelling"]\n'
+    (tmp_path / "khrongkan.toml").write_text(settings, encoding="utf-8")
+    khrongkan("render", "a.json", "-o", "a.html", "--review")
+    assert "<mark>คูณภาพ</mark>" not in (tmp_path / "a.html").read_text(encoding="utf-8")
+
+
+def test_a_review_needs_a_margin(khrongkan: Call, sample: Path, tmp_path: Path) -> None:
+    answer = khrongkan("render", sample, "-o", "a.pdf", "--review")
+    assert answer.code == 1
+    assert "โปรดทำฉบับตรวจทานเป็น .docx หรือ .html" in answer.err
+    assert not (tmp_path / "a.pdf").exists()
