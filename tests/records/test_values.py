@@ -88,3 +88,14 @@ def test_the_room_opens_without_what_only_printing_or_mistakes_need() -> None:
         [sys.executable, "-X", "utf8", "-c", code], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_part_that_only_denies_is_not_known_yet() -> None:
+    nobody = {"people": [""], "and_team": False, "unit": ""}
+    project = load({"responsible": nobody, "activities": [{"name": "ก", "responsible": nobody}]})
+    assert isinstance(project, Project)
+    assert project.responsible is None
+    assert isinstance(project.activities, tuple)
+    assert project.activities[0].responsible is None
+    assert load({"responsible": {"and_team": True}}) != load({})
+    assert load({"extra": {"ออนไลน์": False}}) != load({})

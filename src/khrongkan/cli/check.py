@@ -68,6 +68,7 @@ def check(  # noqa: PLR0913 - one parameter for each option
 def _explained(code: str, lang: Language) -> int:
     """Tell what a rule finds and why; 2 for a code that there is not."""
     from khrongkan import checks  # noqa: PLC0415 - keeps --help quick
+    from khrongkan.errors import shortened  # noqa: PLC0415 - as above
 
     if code in checks.rules():
         tell(checks.explain(code, lang))
@@ -75,7 +76,7 @@ def _explained(code: str, lang: Language) -> int:
     near = checks.nearest_codes(code)
     if near:
         raise WrongUse(_COMMAND, "unknown-rule-near", word=code, near="”, “".join(near))
-    raise WrongUse(_COMMAND, "unknown-rule", word=code, known=", ".join(checks.rules()))
+    raise WrongUse(_COMMAND, "unknown-rule", word=code, known=shortened(", ".join(checks.rules())))
 
 
 def _mended(path: Path, form: str | None, lang: Language, *, fix: bool, diff: bool) -> bool:
