@@ -1,3 +1,4 @@
+from khrongkan.compose import missing_facts
 from outline import grid, heads, sheet, table
 
 
@@ -14,9 +15,20 @@ def test_a_bar_fills_the_months_of_a_row_and_no_others() -> None:
     assert rows == [["๑. จัดค่าย", "#", "#", "", "#"]]
 
 
-def test_a_row_of_months_not_known_yet_stays_empty() -> None:
-    rows = grid(table(sheet(period="พ.ย. – ธ.ค. 2562", calendar=["วางแผน"])))
-    assert rows == [["๑. วางแผน", "", ""]]
+def test_a_row_of_months_not_known_yet_stays_empty_and_is_asked_for() -> None:
+    document = sheet(period="พ.ย. – ธ.ค. 2562", calendar=["วางแผน"])
+    assert grid(table(document)) == [["๑. วางแผน", "", ""]]
+    assert "/calendar/0/when" in missing_facts(document)
+
+
+def test_what_bars_can_not_say_stands_under_the_name() -> None:
+    when = [
+        "พ.ย. 2562",
+        {"text": "หลังได้รับจัดสรร", "note": "รอบสอง"},
+        {"text": "ธ.ค. 62", "note": "ก"},
+    ]
+    rows = grid(table(sheet(period="พ.ย. – ธ.ค. 2562", calendar=[{"name": "อบรม", "when": when}])))
+    assert rows == [["๑. อบรม / รอบสอง / หลังได้รับจัดสรร / ก", "#", "#"]]
 
 
 def test_a_time_without_months_stands_in_words_across_them() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from khrongkan.compose import document as doc
 from khrongkan.compose.find import Found
 from khrongkan.compose.items import cell_lines, has_more, lines_under
-from khrongkan.compose.months import slot_cells, spoken
+from khrongkan.compose.months import beside_months, slot_cells, spoken
 from khrongkan.compose.rules import money, none_words, number, prose
 from khrongkan.compose.texts import TICK, any_known, bold, label, pattern, plain
 from khrongkan.compose.values import amount_of, inline, lines, one_a_line, stacked
@@ -16,7 +16,7 @@ from khrongkan.records.values import Item, Nothing, Responsible, Time
 from khrongkan.thai.digits import printed_digits
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from khrongkan.compose.columns import Leaf
     from khrongkan.compose.rules import Rules
@@ -44,20 +44,39 @@ class Part:
 DASH = "-"
 
 
-def cells_of(sheet: Sheet, leaves: Sequence[Leaf], part: Part) -> tuple[tuple[doc.Cell, ...], str]:
-    """The cells of one row, and the row in words where it has bars."""
-    cells: list[doc.Cell] = []
-    said = ""
+def row_of(sheet: Sheet, leaves: Sequence[Leaf], part: Part) -> doc.Row:
+    """A row; the row in words too where it has bars, and its time where that isn't known yet."""
+    calendar = next((leaf for leaf in leaves if leaf.slots), None)
+    cells = tuple(_cells(sheet, leaves, part))
+    continues = part.role == "item"
+    if calendar is None:
+        return doc.Row(cells, continues=continues)
+    when = part.find(calendar.column.fact)
+    said = "" if continues else spoken(_name(sheet, part), when, sheet.rules)
+    untold = when.value is None and not part.below
+    return doc.Row(cells, "body", continues, said, (when.pointer,) if untold else ())
+
+
+def _cells(sheet: Sheet, leaves: Sequence[Leaf], part: Part) -> Iterator[doc.Cell]:
     for leaf in leaves:
         if leaf.slots:
             when = part.find(leaf.column.fact)
-            cells += slot_cells(when, leaf.column, leaf.slots, sheet.rules)
-            said = spoken(_name(sheet, part), when, sheet.rules)
+            yield from slot_cells(when, leaf.column, leaf.slots, sheet.rules)
         elif leaf.column.kind == "number":
-            cells += _number(sheet, part)
+            yield from _number(sheet, part)
+        elif leaf.column is sheet.main:
+            yield doc.Cell((*_lines(sheet, leaf.column, part), *_beside(sheet, leaves, part)))
         else:
-            cells.append(doc.Cell(_lines(sheet, leaf.column, part)))
-    return tuple(cells), said
+            yield doc.Cell(_lines(sheet, leaf.column, part))
+
+
+def _beside(sheet: Sheet, leaves: Sequence[Leaf], part: Part) -> Iterator[doc.Line]:
+    """Under the name what the marks of a calendar can't say."""
+    for leaf in leaves:
+        if leaf.slots:
+            when = part.find(leaf.column.fact)
+            for words in beside_months(when, sheet.rules):
+                yield doc.Line(plain(words), depth=1, source=when.pointer)
 
 
 def _name(sheet: Sheet, part: Part) -> str:

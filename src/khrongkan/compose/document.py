@@ -142,13 +142,15 @@ class Row:
     """A row. Cells covered by a ``row_span`` from above are left out, as in HTML.
 
     ``continues``: an item of the row group above, with no rule between. ``spoken`` says a calendar
-    row in words for those who can't see its bars.
+    row in words for those who can't see its bars. ``waits`` are the JSON pointers of facts that it
+    leaves months empty for, as they aren't known yet.
     """
 
     cells: tuple[Cell, ...]
     kind: Literal["body", "group", "total"] = "body"
     continues: bool = False
     spoken: str = ""
+    waits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,28 @@ from typing import TYPE_CHECKING
 from khrongkan.compose.document import Fields, Heading, Items, Paragraph, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from khrongkan.compose.document import Block, Document, Text
 
 
 def missing_facts(document: Document) -> list[str]:
     """JSON pointers of the facts that print as a gap, in the order of the page, each once."""
-    texts = (text for block in document.blocks for text in _texts(block))
-    gaps = (run.source or source for text, source in texts for run in text if run.face == "gap")
-    return list(dict.fromkeys(gaps))
+    return list(dict.fromkeys(one for block in document.blocks for one in _missing(block)))
+
+
+def _missing(block: Block) -> Iterator[str]:
+    if isinstance(block, Table):
+        for row in block.rows:
+            yield from _gaps((line.text, line.source) for cell in row.cells for line in cell.lines)
+            yield from row.waits
+    else:
+        yield from _gaps(_texts(block))
+
+
+def _gaps(texts: Iterable[tuple[Text, str]]) -> Iterator[str]:
+    for text, source in texts:
+        yield from (run.source or source for run in text if run.face == "gap")
 
 
 def _texts(block: Block) -> Iterator[tuple[Text, str]]:
@@ -29,8 +41,5 @@ def _texts(block: Block) -> Iterator[tuple[Text, str]]:
             yield from ((item.text, item.source) for item in block.items)
         case Fields():
             yield from ((text, field.source) for field in block.fields for text in field.lines)
-        case Table():
-            cells = (cell for row in block.rows for cell in row.cells)
-            yield from ((line.text, line.source) for cell in cells for line in cell.lines)
         case _:
             return

@@ -11,7 +11,7 @@ from khrongkan.compose.find import find
 from khrongkan.compose.rules import number, phrase, prose
 from khrongkan.compose.texts import TICK, plain
 from khrongkan.compose.times import when_of
-from khrongkan.compose.values import inline
+from khrongkan.compose.values import inline, lines
 from khrongkan.records.values import Time
 from khrongkan.thai import Month, month_name, months_between, months_of
 
@@ -117,6 +117,15 @@ def slot_cells(
         return tuple(doc.Cell(bar=one) for one in marked)
     tick = (doc.Line((doc.Run(TICK, "symbol"),), source=when.pointer),)
     return tuple(doc.Cell(tick if one else (), centred=True) for one in marked)
+
+
+def beside_months(when: Found, rules: Rules) -> tuple[str, ...]:
+    """What a row's marks can't say: its notes, and its times that fill no month where others do."""
+    times = _times(when.value)
+    if not any(_months(time) for time in times):
+        return ()
+    said = (lines(time.note if _months(time) else time, rules) for time in times)
+    return tuple(line for several in said for line in several)
 
 
 def spoken(words: str, when: Found, rules: Rules) -> str:

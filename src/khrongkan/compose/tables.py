@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khrongkan.compose import document as doc
-from khrongkan.compose.cells import Part, Role, cells_of, group_number
+from khrongkan.compose.cells import Part, Role, group_number, row_of
 from khrongkan.compose.columns import columns_of, headed, leaves_of
 from khrongkan.compose.merging import merge_equal
 from khrongkan.compose.rules import none_words, prose
@@ -49,11 +49,8 @@ def _rows(sheet: Sheet, leaves: list[Leaf], n: int, element: Found) -> Iterator[
         yield from _group_row(sheet, leaves, n)
     under = rows_under(element, sheet)
     role: Role = "title" if under else "whole"
-    cells, spoken = cells_of(sheet, leaves, Part(element, n, role, len(under)))
-    yield doc.Row(cells, spoken=spoken)
-    for part in under:
-        cells, _ = cells_of(sheet, leaves, Part(part, n, "item"))
-        yield doc.Row(cells, continues=True)
+    yield row_of(sheet, leaves, Part(element, n, role, len(under)))
+    yield from (row_of(sheet, leaves, Part(part, n, "item")) for part in under)
 
 
 def _group_row(sheet: Sheet, leaves: list[Leaf], n: int) -> Iterator[doc.Row]:
