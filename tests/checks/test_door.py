@@ -103,3 +103,25 @@ def test_no_text_ever_raises(one: str, two: str, three: str) -> None:
     )
     for found in check(record):
         assert found.span is None or found.span[0] < found.span[1]
+
+
+@pytest.mark.parametrize(
+    ("letters", "code"),
+    [
+        ("(" * 10_000, "unpaired-bracket"),
+        ("คุณภาพ" * 5_000, "doubled-word"),
+        ("1" * 20_000 + " บาท", None),
+        ("1," * 5_000, None),
+        ("a" * 20_000, None),
+        ("ก" * 50_000, "doubled-word"),
+    ],
+    ids=["brackets", "words", "figures", "commas", "latin", "letters"],
+)
+def test_an_endless_text_takes_no_endless_time(letters: str, code: str | None) -> None:
+    """Each of these took minutes while its rule looked at every letter once for every other."""
+    found = {one.code for one in check(load({"rationale": [letters]}))}
+    assert found - {"missing-fact"} == ({code} if code else set())
+
+
+def test_an_amount_beyond_any_budget_in_a_sentence_raises_nothing() -> None:
+    check(load({"rationale": [f"{'9' * 50} บาท (หนึ่งบาทถ้วน) 5 คน เป็นเงิน , บาท"]}))

@@ -10,6 +10,7 @@ from khrongkan.checks.placing import place_of_words
 from khrongkan.checks.registry import ACROSS, OF_ANY, OF_PROJECTS
 from khrongkan.checks.rules import Rule, rules
 from khrongkan.checks.sheet import Sheet
+from khrongkan.checks.told import Told
 from khrongkan.errors import Finding, Fix, LoadError, Place, shortened, worst_first
 from khrongkan.forms import form_for
 from khrongkan.records import Project, load_warnings
@@ -143,39 +144,15 @@ def _remarks(sheet: Sheet) -> Iterator[Remark]:
     silent = {*sheet.office.off, *sheet.record.ignore}
     of_projects = OF_PROJECTS if isinstance(sheet.record, Project) else ()
     checks = (*OF_ANY, *of_projects, *(ACROSS if sheet.others else ()))
-    told: list[Slip] = []
+    told = Told()
     for one in checks:
         for slip in one(sheet):
             rule = rules()[slip.code]
             is_off = rule.severity == "hint" and slip.code not in sheet.office.on
-            if slip.code in silent or is_off or _is_told(slip, told):
+            if slip.code in silent or is_off or slip in told:
                 continue
-            told.append(slip)
+            told.add(slip)
             yield Remark(slip.pointer, _finding(sheet, rule, slip))
-
-
-_SAID_BETTER = {
-    "misspelling": {"known-confusion", "torn-am", "double-e", "mark-order", "doubled-word"},
-    "known-confusion": {"torn-am"},
-    "uneven-space": {"space-in-phrase"},
-    "near-copy": {"copied-section"},
-}
-"""Rules that are silent where another one has spoken."""
-
-
-def _is_told(slip: Slip, told: list[Slip]) -> bool:
-    """Whether the same was said before, or the same letters were found wrong by a surer rule."""
-    better = _SAID_BETTER.get(slip.code, set())
-    return any(
-        (one.code == slip.code and one.span == slip.span)
-        or (one.code in better and _overlap(one.span, slip.span))
-        for one in told
-        if one.pointer == slip.pointer
-    )
-
-
-def _overlap(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
-    return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
 
 
 def _finding(sheet: Sheet, rule: Rule, slip: Slip) -> Finding:

@@ -24,10 +24,10 @@ _GIVES_MONEY = re.compile(
 )
 _BAHT = re.compile(r"(?<![0-9๐-๙.,])([0-9๐-๙][0-9๐-๙,]*(?:\.[0-9๐-๙]{1,2})?)(?:\.-)?\s*บาท")
 _TIMES = re.compile(
-    r"([0-9๐-๙,]+)(?:\.-)?\s*บาท\s*(?:[×xX*/]\s*)?([0-9๐-๙]+)\s*(?:กลุ่ม|คน|แห่ง|โรงเรียน|ครั้ง|วัน|ชุด|เล่ม|ราย|ทีม|มื้อ)[^0-9๐-๙]{0,24}เป็นเงิน\s*([0-9๐-๙,]+)\s*บาท"
+    r"(?<![0-9๐-๙,])([0-9๐-๙,]++)(?:\.-)?\s*+บาท\s*+(?:[×xX*/]\s*+)?([0-9๐-๙]++)\s*+(?:กลุ่ม|คน|แห่ง|โรงเรียน|ครั้ง|วัน|ชุด|เล่ม|ราย|ทีม|มื้อ)[^0-9๐-๙]{0,24}เป็นเงิน\s*([0-9๐-๙,]+)\s*บาท"
 )
 _IN_WORDS = re.compile(
-    r"([0-9๐-๙][0-9๐-๙,]*(?:\.[0-9๐-๙]{2})?)\s*บาท\s*\(([\u0e01-\u0e4e]+(?:ถ้วน|สตางค์))\)"
+    r"(?<![0-9๐-๙,.])([0-9๐-๙][0-9๐-๙,]*+(?:\.[0-9๐-๙]{2})?)\s*+บาท\s*+\(([\u0e01-\u0e4e]+(?:ถ้วน|สตางค์))\)"
 )
 
 
@@ -142,16 +142,27 @@ def money_without_budget(sheet: Sheet) -> Iterator[Slip]:
 def sums_in_sentences(sheet: Sheet) -> Iterator[Slip]:
     """A multiplication or an amount in words that is wrong in a sentence."""
     for passage in sheet.prose:
-        for found in _TIMES.finditer(passage.text):
+        for found in _short(_TIMES, passage.text):
             price, count, given = (_number(part) for part in found.groups())
             computed = product([price, count])
             if computed != given:
                 words = {"given": f"{given:,}", "computed": f"{computed:,}"}
                 yield Slip("cost-product", passage.pointer, found.span(), words)
-        for found in _IN_WORDS.finditer(passage.text):
+        for found in _short(_IN_WORDS, passage.text):
             right = baht_text(_number(found[1]))
             if normalize_text(found[2]) != right:
                 yield Slip("amount-in-words", passage.pointer, found.span(), {"right": right})
+
+
+def _short(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What a pattern finds, but for numbers that are beyond any budget, and commas without any."""
+    for found in pattern.finditer(text):
+        figures = [part.replace(",", "") for part in found.groups() if part[0] <= "๙"]
+        if all(0 < len(figure) <= _LONGEST_FIGURE for figure in figures):
+            yield found
+
+
+_LONGEST_FIGURE = 18
 
 
 def _number(text: str) -> Decimal:
@@ -186,4 +197,4 @@ def amounts_as_written(sheet: Sheet) -> Iterator[Slip]:
             yield Slip("amount-form", passage.pointer, found.span(), {})
 
 
-_DASHED = re.compile(r"[0-9๐-๙][0-9๐-๙,]*\.-\s*บาท")
+_DASHED = re.compile(r"(?<![0-9๐-๙,])[0-9๐-๙][0-9๐-๙,]*+\.-\s*+บาท")

@@ -120,7 +120,10 @@ def half_signers(sheet: Sheet) -> Iterator[Slip]:
             yield Slip("half-signer", f"/signatures/{at}/{known}", None, filling)
 
 
-_LATIN = re.compile(r"[A-Za-z][A-Za-z'-]+(?: [A-Za-z][A-Za-z'-]+)+|[A-Z][A-Za-z]{4,}")
+_LATIN = re.compile(
+    r"(?<![A-Za-z])(?<![A-Za-z]['-])[A-Za-z][A-Za-z'-]++(?: [A-Za-z][A-Za-z'-]++)++"
+    r"|[A-Z][A-Za-z]{4,}+"
+)
 
 
 def latin_alike(sheet: Sheet) -> Iterator[Slip]:
@@ -129,8 +132,9 @@ def latin_alike(sheet: Sheet) -> Iterator[Slip]:
     usual = Counter(match[0] for _, match in found)
     named = {m[0] for m in _LATIN.finditer(sheet.name)}
     rank = {term: (term in named, usual[term], term) for term in usual}
+    usual_first = sorted(usual, key=lambda term: rank[term], reverse=True)
     for passage, match in found:
-        for other in sorted(usual, key=lambda term: rank[term], reverse=True):
+        for other in usual_first:
             if rank[other] <= rank[match[0]]:
                 break
             if _is_same_term(match[0], other):

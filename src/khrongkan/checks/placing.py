@@ -43,20 +43,21 @@ def place_of_words(record: Record, pointer: str, start: int | None) -> Place:
     at = _line_starts(text)[place.line - 1] + place.column - 1
     if text[at : at + 1] != '"':
         return place
-    length = _STRING.match(text, at)
-    literal = length[1] if length else ""
-    column = place.column + 1 + _offset(literal, start)
+    starts = _starts_in(text, at)
+    offset = start if starts is None else starts[min(start, len(starts) - 1)]
+    column = place.column + 1 + offset
     return Place(place.source, place.pointer, place.line, column)
 
 
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
 
 
-def _offset(literal: str, letter: int) -> int:
-    if "\\" not in literal:
-        return letter
-    starts = letter_starts(literal)
-    return starts[min(letter, len(starts) - 1)]
+@lru_cache(maxsize=8)
+def _starts_in(text: str, at: int) -> list[int] | None:
+    """Where the letters of the string at some place begin; ``None`` where each is one sign."""
+    string = _STRING.match(text, at)
+    literal = string[1] if string else ""
+    return letter_starts(literal) if "\\" in literal else None
 
 
 @lru_cache(maxsize=8)

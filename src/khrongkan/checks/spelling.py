@@ -32,6 +32,8 @@ _NAME_AHEAD = (
     "วัด", "ถนน", "มูลนิธิ", "บริษัท",
 )  # fmt: skip
 _LONGEST_AHEAD = 12
+_LONGEST_RUN = 5_000
+"""More letters without a space or a sign are no sentence; they are looked at for nothing here."""
 _AROUND = 2
 
 
@@ -50,7 +52,11 @@ def misspelt_words(sheet: Sheet) -> Iterator[Slip]:
     usage = lexicon(sheet.office.words, with_phrases=True)
     for passage in sheet.prose:
         for run in thai_runs(passage.text):
-            if _is_abbreviation(passage.text, run) or _is_named(passage.text, run.start()):
+            if (
+                len(run[0]) > _LONGEST_RUN
+                or _is_abbreviation(passage.text, run)
+                or _is_named(passage.text, run.start())
+            ):
                 continue
             for found in misspelt_in(run[0], words, usage):
                 span = (run.start() + found.start, run.start() + found.end)
@@ -109,13 +115,12 @@ def _in_unknown(run: str, cut: tuple[Word, ...], words: Lexicon) -> Iterator[Mis
 
 def _in_rubble(run: str, cut: tuple[Word, ...], words: Lexicon) -> Iterator[Misspelt]:
     """Where short and rare words stand side by side: any longer word one edit away."""
-    for first, second in pairwise(cut):
+    for at, (first, second) in enumerate(pairwise(cut)):
         letters = second.end - first.start
         is_short = max(first.end - first.start, second.end - second.start) <= _SHORT
         if is_short and first.is_known and second.is_known:
             if first.cost + second.cost < _DENSE * letters:
                 continue
-            at = cut.index(first)
             whole = Word(
                 cut[max(0, at - 1)].start, cut[min(len(cut), at + 4) - 1].end, 0, is_known=True
             )

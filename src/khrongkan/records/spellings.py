@@ -139,9 +139,12 @@ class Baht(Spelling):
         if not isinstance(value, (str, int, Decimal)) or isinstance(value, bool):
             raise PydanticCustomError(NOT_MONEY, "not an amount")
         try:
-            return read_amount(_plain(value))
+            amount = read_amount(_plain(value))
         except ThaiValueError as error:
             raise coded(error) from None
+        if _is_huge(amount):
+            raise coded(ThaiValueError(finding("amount-too-large")))
+        return amount
 
     def offer(self, full: dict[str, Any]) -> dict[str, Any]:
         """A number or a text that reads as one."""
