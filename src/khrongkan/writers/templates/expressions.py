@@ -6,32 +6,29 @@ and a name leads to a fact or nowhere: a template can reach nothing of the progr
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
 
 from khrongkan.thai import to_arabic_digits
 from khrongkan.writers.templates.faults import TemplateFaultError, mistake, refuse
 from khrongkan.writers.templates.filters import FILTERS
 from khrongkan.writers.templates.lexing import Token, tokens
-from khrongkan.writers.templates.values import as_number, as_text, bounded
-
-if TYPE_CHECKING:
-    from khrongkan.writers.templates.values import Scope
-
-Run = Callable[["Scope"], Any]
-"""An expression, ready to be worked out for a document."""
+from khrongkan.writers.templates.operations import (
+    ORDERS,
+    Run,
+    both,
+    choice,
+    comparison,
+    either,
+    filtering,
+    inside,
+    joined,
+    known,
+    negated,
+)
 
 _DEEPEST = 20
-_ORDERS: dict[str, Callable[[Any, Any], bool]] = {
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
-}
 _WORDS = {"and", "or", "not", "if", "else", "in", "is", "for"}
 _CONSTANTS = {"true": True, "false": False, "none": None}
 
@@ -112,20 +109,20 @@ class Reader:
         if self._took("if"):
             asked = self._either()
             self._expect("else")
-            value = _choice(asked, value, self.whole())
+            value = choice(asked, value, self.whole())
         self._depth -= 1
         return value
 
     def _either(self) -> Run:
         value = self._both()
         while self._took("or"):
-            value = _or(value, self._both())
+            value = either(value, self._both())
         return value
 
     def _both(self) -> Run:
         value = self._negated()
         while self._took("and"):
-            value = _and(value, self._negated())
+            value = both(value, self._negated())
         return value
 
     def _negated(self) -> Run:
@@ -133,18 +130,18 @@ class Reader:
         while self._took("not"):
             turned = not turned
         value = self._compared()
-        return _not(value) if turned else value
+        return negated(value) if turned else value
 
     def _compared(self) -> Run:
         before = len(self.names)
         value = self._joined()
-        if sign := self._took("==", "!=", *_ORDERS):
-            return _comparison(sign, value, self._joined())
+        if sign := self._took("==", "!=", *ORDERS):
+            return comparison(sign, value, self._joined())
         if self._took("in"):
-            return _inside(value, self._joined())
+            return inside(value, self._joined())
         if self._took("not"):
             self._expect("in")
-            return _not(_inside(value, self._joined()))
+            return negated(inside(value, self._joined()))
         if self._took("is"):
             return self._tested(value, before)
         return value
@@ -156,13 +153,13 @@ class Reader:
         if not word:
             raise self._unread()
         del self.names[before:]
-        said = _said(value)
-        return said if (word == "defined") != turned else _not(said)
+        said = known(value)
+        return said if (word == "defined") != turned else negated(said)
 
     def _joined(self) -> Run:
         value = self._filtered()
         while self._took("~"):
-            value = _join(value, self._filtered())
+            value = joined(value, self._filtered())
         return value
 
     def _filtered(self) -> Run:
@@ -180,7 +177,7 @@ class Reader:
         found = FILTERS[token.text]
         if not found.least <= len(arguments) <= found.most:
             refuse("template-filter-arguments", name=token.text)
-        return _filtering(found.apply, value, arguments)
+        return filtering(found.apply, value, arguments)
 
     def _arguments(self) -> list[Run]:
         if not self._took("("):
@@ -270,80 +267,3 @@ def loop(words: str) -> tuple[str, tuple[str, ...]]:
         TemplateFaultError: if it isn't a name, ``in``, and a list.
     """
     return Reader(tokens(words)).loop()
-
-
-def _choice(asked: Run, yes: Run, no: Run) -> Run:
-    return lambda scope: yes(scope) if asked(scope) else no(scope)
-
-
-def _or(left: Run, right: Run) -> Run:
-    return lambda scope: left(scope) or right(scope)
-
-
-def _and(left: Run, right: Run) -> Run:
-    return lambda scope: left(scope) and right(scope)
-
-
-def _not(value: Run) -> Run:
-    return lambda scope: not value(scope)
-
-
-def _said(value: Run) -> Run:
-    """Whether a fact is known; of a name that no document has it is not."""
-
-    def run(scope: Scope) -> bool:
-        try:
-            return bool(value(scope))
-        except TemplateFaultError as fault:
-            if fault.code == "template-name-unknown":
-                return False
-            raise
-
-    return run
-
-
-def _comparison(sign: str, left: Run, right: Run) -> Run:
-    def run(scope: Scope) -> bool:
-        one, other = left(scope), right(scope)
-        if sign in _ORDERS:
-            return _ordered(sign, one, other)
-        return (_same(one, other)) == (sign == "==")
-
-    return run
-
-
-def _same(one: object, other: object) -> bool:
-    if isinstance(one, Decimal) or isinstance(other, Decimal):
-        return as_number(one) == as_number(other)
-    return bool(as_text(one) == as_text(other))
-
-
-def _ordered(sign: str, one: object, other: object) -> bool:
-    if one is None or other is None or "" in (one, other):
-        return False
-    left, right = as_number(one), as_number(other)
-    if left is None or right is None:
-        value = as_text(one if left is None else other)
-        refuse("template-no-number", value=value)
-    return _ORDERS[sign](left, right)
-
-
-def _inside(part: Run, whole: Run) -> Run:
-    def run(scope: Scope) -> bool:
-        value, inside = part(scope), whole(scope)
-        if isinstance(inside, tuple):
-            return any(_same(value, one) for one in inside)
-        return as_text(value) in as_text(inside)
-
-    return run
-
-
-def _join(left: Run, right: Run) -> Run:
-    return lambda scope: bounded(as_text(left(scope)) + as_text(right(scope)))
-
-
-def _filtering(apply: Callable[..., Any], value: Run, arguments: list[Run]) -> Run:
-    def run(scope: Scope) -> object:
-        return apply(value(scope), *(argument(scope) for argument in arguments))
-
-    return run

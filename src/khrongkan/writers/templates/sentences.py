@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal
 
-from khrongkan.writers.templates.expressions import Run, expression, loop
+from khrongkan.writers.templates.expressions import expression, loop
 from khrongkan.writers.templates.faults import refuse
 from khrongkan.writers.templates.values import is_block
 
 if TYPE_CHECKING:
     from khrongkan.writers.templates.marks import Tag
+    from khrongkan.writers.templates.operations import Run
 
 Verb = Literal["print", "note", "if", "elif", "else", "endif", "for", "endfor"]
 
