@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 
 from khrongkan.checks import check
 from khrongkan.records import load
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-def told(record: dict[str, object]) -> set[tuple[str, str]]:
+
+def told(record: Mapping[str, object]) -> set[tuple[str, str]]:
     found = check(load(json.dumps(record, ensure_ascii=False)))
     return {(one.code, one.place.pointer) for one in found}
 
@@ -39,3 +43,35 @@ def test_an_item_without_a_price_is_told_beside_priced_ones() -> None:
     assert ("unpriced-item", "/budget/lines/0/items/1/name") in told(record)
     described = priced("ค่าเดินทาง", "ค่าที่พัก", amount=100)
     assert "unpriced-item" not in {code for code, _ in told(described)}
+
+
+def test_money_under_a_declared_none_is_told_at_its_line() -> None:
+    none = {"amount": "ไม่ใช้งบประมาณ", "lines": [{"name": "ก", "amount": 5}]}
+    assert ("no-budget-with-money", "/budget/lines/0") in told({"budget": none})
+    by_kind = {"budget": "ไม่ใช้งบประมาณ", "activities": [{"name": "ก", "amounts": {"services": 5}}]}
+    assert "no-budget-with-money" in {code for code, _ in told(by_kind)}
+
+
+@pytest.mark.parametrize(
+    ("record", "pointer"),
+    [
+        ({"budget": -5}, "/budget"),
+        (priced("-5 คน × 80 บาท"), "/budget/lines/0/items/0"),
+        (priced({"name": "ก", "quantity": "-5 คน", "unit_price": 80}), "/budget/lines/0/items/0"),
+        ({"activities": [{"name": "ก", "budget": "-1"}]}, "/activities/0/budget"),
+    ],
+)
+def test_money_below_nothing_is_told(record: dict[str, object], pointer: str) -> None:
+    assert ("negative-money", pointer) in told(record)
+
+
+def test_a_target_may_be_a_fall() -> None:
+    record = {"indicators": [{"text": "การขาดเรียน", "target": {"n": -5, "unit": "%"}}]}
+    assert "negative-money" not in {code for code, _ in told(record)}
+
+
+def test_a_period_is_read_by_both_its_ends() -> None:
+    read = {"period": {"start": "1 มิ.ย.", "end": "3 ก.ค. 2569"}}
+    assert "time-without-year" not in {code for code, _ in told(read)}
+    unread = {"period": {"start": "1 มิ.ย.", "end": "3 ก.ค."}}
+    assert ("time-without-year", "/period/start") in told(unread)

@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING
 
 from khrongkan.checks.likeness import bare, likeness
 from khrongkan.checks.slips import Slip
-from khrongkan.records.sums import product, product_in, result_in, to_satang
-from khrongkan.records.values import Nothing
+from khrongkan.records.sums import (
+    has_minus,
+    is_calculation,
+    product,
+    product_in,
+    result_in,
+    to_satang,
+)
+from khrongkan.records.values import CostItem, Nothing, RecordPart
 from khrongkan.thai import baht_text, normalize_text, to_arabic_digits
 
 if TYPE_CHECKING:
@@ -17,7 +24,6 @@ if TYPE_CHECKING:
 
     from khrongkan.checks.sheet import Sheet
     from khrongkan.records.project import BudgetLine
-    from khrongkan.records.values import CostItem
 
 _GIVES_MONEY = re.compile(
     r"(?:จัดสรร|สนับสนุน|เบิกจ่าย|โอน|อุดหนุน)(?:เงิน)?งบประมาณ(?!พร้อม)|(?:จัดสรร|โอน|อุดหนุน)เงิน"
@@ -127,12 +133,18 @@ def unequal(code: str, pointer: str, given: Decimal, computed: Decimal) -> Slip:
 
 def money_without_budget(sheet: Sheet) -> Iterator[Slip]:
     """Money in a project that declares that it uses none."""
-    if not isinstance(sheet.record.budget, Nothing):
+    budget = sheet.record.budget
+    if not isinstance(budget, Nothing) and not isinstance(getattr(budget, "amount", None), Nothing):
         return
+    lines = getattr(budget, "lines", None)
+    for at, line in enumerate(lines if isinstance(lines, tuple) else ()):
+        if (money := line.total) is not None and money > 0:
+            words = {"words": f"{line.name or ''} {money:,} บาท".strip()}
+            yield Slip("no-budget-with-money", f"/budget/lines/{at}", None, words)
     rows = sheet.record.activities
     for at, row in enumerate(rows if isinstance(rows, tuple) else ()):
-        if isinstance(row.budget, Decimal) and row.budget > 0:
-            words = {"words": f"{row.budget:,} บาท"}
+        if (money := row.total) is not None and money > 0:
+            words = {"words": f"{money:,} บาท"}
             yield Slip("no-budget-with-money", f"/activities/{at}/budget", None, words)
     for passage in sheet.within("activities", "calendar"):
         if found := _GIVES_MONEY.search(passage.text) or _BAHT.search(passage.text):
@@ -198,3 +210,35 @@ def amounts_as_written(sheet: Sheet) -> Iterator[Slip]:
 
 
 _DASHED = re.compile(r"(?<![0-9๐-๙,])[0-9๐-๙][0-9๐-๙,]*+\.-\s*+บาท")
+
+
+def negative_money(sheet: Sheet) -> Iterator[Slip]:
+    """An amount below nothing, and a count below nothing of what is paid for."""
+    return _negative_in(sheet.record, "")
+
+
+def _negative_in(part: object, pointer: str) -> Iterator[Slip]:
+    if isinstance(part, Decimal) and part < 0:
+        yield Slip("negative-money", pointer, None, {"given": f"{part:,}"})
+    elif isinstance(part, CostItem) and (written := _minus_in(part)):
+        yield Slip("negative-money", pointer, None, {"given": written})
+    elif isinstance(part, RecordPart):
+        for name in type(part).model_fields:
+            # A target or a result may well be a fall.
+            if name not in {"target", "result", "extra"}:
+                yield from _negative_in(getattr(part, name), f"{pointer}/{name}")
+    elif isinstance(part, tuple):
+        for at, one in enumerate(part):
+            yield from _negative_in(one, f"{pointer}/{at}")
+    elif isinstance(part, dict):
+        for key, one in part.items():
+            yield from _negative_in(one, f"{pointer}/{key}")
+
+
+def _minus_in(item: CostItem) -> str | None:
+    """The calculation of an item, or a count of it, that has a minus before a number."""
+    counts = item.quantity if isinstance(item.quantity, tuple) else ()
+    texts = [count.text for count in counts]
+    if item.name and item.total is None and is_calculation(item.name):
+        texts.append(item.name)
+    return next((text for text in texts if text and has_minus(text)), None)

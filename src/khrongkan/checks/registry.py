@@ -18,6 +18,7 @@ from khrongkan.checks.money import (
     amounts_as_written,
     lines_against_activities,
     money_without_budget,
+    negative_money,
     sums_in_sentences,
     sums_of_budget,
 )
@@ -75,6 +76,7 @@ OF_ANY: tuple[Check, ...] = (
     counts_disagree,
     miscounted_lists,
     sums_of_portfolio,
+    negative_money,
 )
 """The checks of any record, surer ones first."""
 

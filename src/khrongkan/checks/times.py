@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from khrongkan.checks.sheet import Sheet
+    from khrongkan.checks.sheet import Passage, Sheet
 
 _MONTHS = (
     "มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
@@ -60,18 +60,29 @@ def unread_times(sheet: Sheet) -> Iterator[Slip]:
     """A time that no rule reads, and one that names no year."""
     from khrongkan.errors import UnreadTime  # noqa: PLC0415 - beside its only use
 
-    texts = [
-        p for p in sheet.passages if p.kind == "time" and p.pointer.endswith(("/text", "/start"))
-    ]
-    for passage in texts:
+    for passage in sheet.passages:
+        text = _written(sheet, passage) if passage.kind == "time" else None
+        if text is None:
+            continue
         try:
-            parse_when(passage.text)
+            parse_when(text)
         except UnreadTime as error:
             code = error.findings[0].code
             known = code if code == "time-without-year" else "unread-time"
-            yield Slip(known, passage.pointer, None, {"text": passage.text})
+            yield Slip(known, passage.pointer, None, {"text": text})
         except ThaiValueError:
             continue
+
+
+def _written(sheet: Sheet, passage: Passage) -> str | None:
+    """The whole time that a text begins, as it is read; ``None`` for its end or its note."""
+    part, _, key = passage.pointer.rpartition("/")
+    start, end = (sheet.text_at.get(f"{part}/{name}") for name in ("start", "end"))
+    if key == "text" or (key == "end" and not start):
+        return passage.text
+    if key != "start":
+        return None
+    return f"{passage.text} – {end}" if end else passage.text
 
 
 def impossible_dates(sheet: Sheet) -> Iterator[Slip]:

@@ -115,6 +115,15 @@ def to_satang(amount: Decimal) -> Decimal:
     return amount if rounded == amount else rounded
 
 
+def is_calculation(text: str) -> bool:
+    """Whether a text multiplies something and says money, even if no result can be read.
+
+    >>> is_calculation("-5 คน × 80 บาท"), is_calculation("ไม้ขนาด 2x4 นิ้ว")
+    (True, False)
+    """
+    return bool(_TIMES.search(text) and _SAYS_MONEY.search(text))
+
+
 def _is_one(numbers: list[Decimal]) -> bool:
     return len(numbers) == 1
 
