@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
+DISTRIBUTIONS = packages_distributions()
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
@@ -52,7 +53,7 @@ def packages_of(path: Path) -> Iterator[str]:
         for module in modules_in(node):
             top = module.split(".")[0]
             if top not in sys.stdlib_module_names and top != "khrongkan":
-                distribution = packages_distributions().get(top, [top])[0]
+                distribution = DISTRIBUTIONS.get(top, [top])[0]
                 yield distribution.lower().replace("_", "-")
 
 
