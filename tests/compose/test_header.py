@@ -1,3 +1,4 @@
+from khrongkan.compose import missing_facts
 from khrongkan.compose.document import Signatures, words
 from outline import GAP, fields, outline, sheet
 
@@ -36,6 +37,17 @@ def test_boxes_are_ticked_by_the_fact_and_empty_where_it_is_unknown() -> None:
     assert ticked["ลักษณะโครงการ"] == ["☐ ใหม่   ☑ ต่อเนื่อง"]
     unknown = fields(sheet("project-results"))
     assert unknown["ลักษณะโครงการ"] == ["☐ ใหม่   ☐ ต่อเนื่อง"]
+
+
+def test_boxes_of_an_unknown_fact_are_asked_for_until_one_is_ticked() -> None:
+    assert {"/status", "/funding/kind"} <= set(missing_facts(sheet("project-results")))
+    told = missing_facts(sheet("project-results", status="new", funding={"kind": "special"}))
+    assert not {"/status", "/funding/kind"} & set(told)
+
+
+def test_none_on_purpose_is_printed_where_an_unknown_fact_is_left_out() -> None:
+    told = fields(sheet(funding="ไม่มี", place="ไม่มี"))
+    assert (told["แหล่งงบประมาณ"], told["สถานที่ดำเนินการ"]) == (["-"], ["-"])
 
 
 def test_planned_and_actual_period_stand_one_under_the_other() -> None:

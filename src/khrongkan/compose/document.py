@@ -74,12 +74,16 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A label with its value in the header block; each of ``lines`` is a paragraph of its own."""
+    """A label with its value in the header block; each of ``lines`` is a paragraph of its own.
+
+    ``waits`` are the JSON pointers of facts not known yet, for which it leaves boxes empty.
+    """
 
     label: str
     lines: tuple[Text, ...]
     large: bool = False
     source: str = ""
+    waits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

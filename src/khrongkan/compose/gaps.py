@@ -22,6 +22,10 @@ def _missing(block: Block) -> Iterator[str]:
         for row in block.rows:
             yield from _gaps((line.text, line.source) for cell in row.cells for line in cell.lines)
             yield from row.waits
+    elif isinstance(block, Fields):
+        for field in block.fields:
+            yield from _gaps((text, field.source) for text in field.lines)
+            yield from field.waits
     else:
         yield from _gaps(_texts(block))
 
@@ -39,7 +43,5 @@ def _texts(block: Block) -> Iterator[tuple[Text, str]]:
             yield block.tail, block.source
         case Items():
             yield from ((item.text, item.source) for item in block.items)
-        case Fields():
-            yield from ((text, field.source) for field in block.fields for text in field.lines)
         case _:
             return

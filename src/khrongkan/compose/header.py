@@ -40,11 +40,13 @@ def fields_of(fields: tuple[HeaderField, ...], place: Place) -> tuple[Field, ...
         if field.missing == "skip" and not _has_value(field, found, place):
             continue
         label, value = place.words(field.label), _value(field, found, place)
+        waits = (found.pointer,) if field.ticks and field.fact and found.value is None else ()
         if field.beside and printed:
             own = tuple(replace(run, source=found.pointer) for run in value[0])
-            printed[-1] = _beside(printed[-1], label, (own, *value[1:]))
+            printed[-1] = _beside(printed[-1], label, (own, *value[1:]), waits)
         else:
-            printed.append(Field(label, value, field.large, _source(field, found, place)))
+            source = _source(field, found, place)
+            printed.append(Field(label, value, field.large, source, waits))
     return tuple(printed)
 
 
@@ -57,16 +59,23 @@ def _source(field: HeaderField, found: Found, place: Place) -> str:
 _BETWEEN = Run("        ")
 
 
-def _beside(before: Field, label: str, value: tuple[Text, ...]) -> Field:
+def _beside(
+    before: Field, label: str, value: tuple[Text, ...], waits: tuple[str, ...] = ()
+) -> Field:
     """The field before with another on its last line."""
     *lines_before, last = before.lines
     first, *others = value
     joined = (*last, _BETWEEN, *bold(label), Run("  "), *first)
-    return replace(before, lines=(*lines_before, joined, *others))
+    whole = (*lines_before, joined, *others)
+    return replace(before, lines=whole, waits=(*before.waits, *waits))
 
 
 def _has_value(field: HeaderField, found: Found, place: Place) -> bool:
-    return found.known or (field.fact is None and place.knows_any(field.text or ""))
+    return (
+        found.known
+        or isinstance(found.value, Nothing)
+        or (field.fact is None and place.knows_any(field.text or ""))
+    )
 
 
 def _value(field: HeaderField, found: Found, place: Place) -> tuple[Text, ...]:
