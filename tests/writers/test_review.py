@@ -15,11 +15,24 @@ from lxml import etree, html
 import khrongkan as kk
 from auditing import audit, faults_missed_by_the_audit
 from khrongkan.checks import notes
-from khrongkan.compose.document import Document, Fields, Heading, Note, Paragraph, Run
+from khrongkan.compose.document import (
+    Cell,
+    Column,
+    Document,
+    Fields,
+    Heading,
+    Line,
+    Note,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+)
 from khrongkan.compose.document import Field as HeaderField
 from khrongkan.errors import RenderError
 from khrongkan.forms.printing import Print
 from khrongkan.writers import docx
+from khrongkan.writers.docx.comments import commented
 from khrongkan.writers.docx.template import template_bytes
 from khrongkan.writers.look import templates_folder
 from khrongkan.writers.review.finding import span_in
@@ -178,6 +191,26 @@ def with_a_comment(contents: dict[str, bytes]) -> dict[str, bytes]:
     )
 
 
+def test_a_template_that_places_sections_itself_has_comments_on_their_words(
+    tmp_path: Path,
+) -> None:
+    record = kk.load({"name": "ก", "objectives": ["เพื่อพัฒนาคูณภาพ"], "budget": 100})
+    contents = parts(template_bytes(templates_folder() / "page.docx"))
+    page = contents["word/document.xml"].decode()
+    twice = "<w:p><w:r><w:t>{{p section.objectives }}</w:t></w:r></w:p>" * 2
+    start, end = page.index("<w:body>") + len("<w:body>"), page.rindex("<w:sectPr")
+    own = tmp_path / "own.docx"
+    with zipfile.ZipFile(own, "w") as archive:
+        for name, content in contents.items():
+            placed = f"{page[:start]}{twice}{page[end:]}".encode()
+            archive.writestr(name, placed if name == "word/document.xml" else content)
+    data = kk.render_bytes(record, "docx", template=own, review=True)
+    said = comments(data)
+    assert "คูณภาพ" in [one.words for one in said]
+    assert sorted(one.text for one in said) == sorted(note.text for note in notes(record))
+    assert audit(data, tmp_path) == []
+
+
 @pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
 def test_every_finding_is_a_margin_note_of_the_page(path: Path) -> None:
     record = kk.load(path)
@@ -253,6 +286,14 @@ def test_what_is_printed_nowhere_is_said_at_the_beginning() -> None:
     assert written(document) == [("ก", "ไม่มีเงิน")]
 
 
+def test_what_is_missing_in_a_row_is_said_at_its_neighbour() -> None:
+    lines = [Line((Run(words),), source=f"/calendar/{row}/name") for row, words in enumerate("กข")]
+    rows = tuple(Row((Cell((line,)),)) for line in lines)
+    table = Table((Column(("ขั้นตอน",)),), rows, source="/calendar")
+    document = Document((table,), notes=(Note("/calendar/1/when", "เมื่อใด"),))
+    assert written(document) == [("ข", "เมื่อใด")]
+
+
 def test_a_gap_is_commented_on() -> None:
     text = (Run("ปี "), Run("……", "gap", source="/year"), Run(" บาท"))
     document = Document((Paragraph(text, source="/a"),), notes=(Note("/year", "เติม", "……"),))
@@ -268,3 +309,13 @@ def test_comments_may_overlap() -> None:
 def test_private_letters_of_a_record_are_no_marks() -> None:
     text = Paragraph((Run("ก\U000f0000ข\U00100000ค"),), source="/a")
     assert written(Document((text,), notes=(Note("/a", "ดู", "ข"),))) == [("ข", "ดู")]
+
+
+def test_word_keeps_no_comments_in_a_box_so_they_stand_before_it() -> None:
+    inside = '<w:t xml:space="preserve">\U000f0000ก\U00100000</w:t>'
+    box = f"<w:txbxContent><w:p><w:r>{inside}</w:r></w:p></w:txbxContent>"
+    made = commented(f"<w:p><w:r><w:pict>{box}</w:pict></w:r></w:p>", 1)
+    before, _, after = made.partition("<w:pict>")
+    assert before.startswith('<w:p><w:commentRangeStart w:id="0"/><w:commentRangeEnd w:id="0"/>')
+    assert before.endswith('<w:commentReference w:id="0"/></w:r><w:r>')
+    assert after == f"{MARK.sub('', box)}</w:pict></w:r></w:p>"

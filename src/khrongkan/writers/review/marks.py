@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from khrongkan.compose.document import Run, words
@@ -125,13 +126,23 @@ _FAR, _AROUND, _PART, _ITSELF = (0, 0), 1, (2, 0), (3, 0)
 
 
 def _nearness(source: str, facts: frozenset[str]) -> tuple[int, int]:
-    """How near a text is to a fact: it prints it, prints a part of it, or prints what is around."""
+    """How near a text is to a fact: it prints it, or a part of it, or most of the way leads to it.
+
+    >>> _nearness("/calendar/0/when", frozenset({"/calendar", "/calendar/0/name"}))
+    (1, 2)
+    """
     if source in facts:
         return _ITSELF
     if any(fact.startswith(f"{source}/") for fact in facts):
         return _PART
-    around = max((len(fact) for fact in facts if source.startswith(f"{fact}/")), default=0)
-    return (_AROUND, around) if around else _FAR
+    shared = max((_shared(source, fact) for fact in facts), default=0)
+    return (_AROUND, shared) if shared else _FAR
+
+
+def _shared(one: str, other: str) -> int:
+    """The number of steps that two pointers have in common from the record down."""
+    steps = zip(one.split("/")[1:], other.split("/")[1:], strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], steps))
 
 
 def _with_letters(spots: Sequence[_Spot]) -> dict[int, list[tuple[int, str]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -36,12 +36,29 @@ def rewritten(document: Document, visit: Visit) -> Document:
     >>> rewritten(Document((Heading("ก"),)), shout).blocks[0].text
     'ก!'
     """
-    made = {id(block): _block(block, visit) for block in document.blocks}
-    parts = {
-        name: tuple(made.get(id(block), block) for block in blocks)
-        for name, blocks in document.parts.items()
-    }
-    return replace(document, blocks=tuple(made[id(b)] for b in document.blocks), parts=parts)
+    blocks = tuple(_block(block, visit) for block in document.blocks)
+    parts = _Parts(document.parts, dict(zip(document.blocks, blocks, strict=True)))
+    return replace(document, blocks=blocks, parts=parts)
+
+
+class _Parts(Mapping[str, tuple[Block, ...]]):
+    """The blocks that a template places itself, put anew as they are on the page.
+
+    They are composed when the first of them is asked for, and so are looked up only then.
+    """
+
+    def __init__(self, parts: Mapping[str, tuple[Block, ...]], anew: Mapping[Block, Block]) -> None:
+        self._parts = parts
+        self._anew = anew
+
+    def __getitem__(self, name: str) -> tuple[Block, ...]:
+        return tuple(self._anew.get(block, block) for block in self._parts[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._parts)
+
+    def __len__(self) -> int:
+        return len(self._parts)
 
 
 def _block(block: Block, visit: Visit) -> Block:
