@@ -190,7 +190,9 @@ class _Run:
         """Take in the chunks that are finished; wait for one if none is."""
         finished, _ = wait(self._waiting, return_when="FIRST_COMPLETED")
         for future in [one for one in self._waiting if one in finished]:
-            tasks = self._waiting.pop(future)
+            tasks = self._waiting.pop(future, None)
+            if tasks is None:  # made again already, with a chunk whose worker was lost
+                continue
             for made in self._results(future, tasks):
                 self._take_in(made)
         self.state.save()
