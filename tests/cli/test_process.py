@@ -124,3 +124,41 @@ def test_the_package_itself_imports_no_room_until_asked() -> None:
 
 def test_the_application_can_be_built_twice() -> None:
     assert application() is not application()
+
+
+def in_a_shell(line: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(  # noqa: S602 - a redirection is the shell's own
+        f'"{sys.executable}" -m khrongkan {line}',
+        shell=True,
+        check=False,
+        capture_output=True,
+        cwd=folder,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a POSIX shell closes a stream")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_closed_stream_is_no_crash(tmp_path: Path, closed: str) -> None:
+    answer = in_a_shell(f"form list {closed}", tmp_path)
+    assert (answer.returncode, answer.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="Linux alone has /dev/full")  # noqa: PTH110 - a device
+@pytest.mark.parametrize("line", ["form list", "schema", "check --json ."])
+def test_a_full_disk_behind_standard_output_is_told_in_a_sentence(
+    tmp_path: Path, line: str
+) -> None:
+    answer = in_a_shell(f"{line} --lang en >/dev/full", tmp_path)
+    told = answer.stderr.decode()
+    assert answer.returncode == 1
+    assert told.startswith("stdout: The file can't be written: No space left")
+    assert "Traceback" not in told
+
+
+@pytest.mark.parametrize("line", ["demo -o", "new -o"])
+def test_a_file_name_too_long_for_the_disk_is_told_in_a_sentence(tmp_path: Path, line: str) -> None:
+    answer = run(*line.split(), "x" * 300 + ".json", "--lang", "en", folder=tmp_path)
+    told = answer.stderr.decode()
+    assert answer.returncode == 1
+    assert "can't be written: File name too long" in told

@@ -8,13 +8,21 @@ import sys
 from typing import TYPE_CHECKING
 
 from khrongkan.cli.language import debug_asked, spoken_language
-from khrongkan.cli.streams import complain, hush, never_crash_on_letters, pipe_is_closed
+from khrongkan.cli.streams import (
+    complain,
+    hush,
+    name_is_too_long,
+    never_crash_on_letters,
+    open_closed_streams,
+    output_is_refused,
+    pipe_is_closed,
+)
 from khrongkan.cli.words import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from khrongkan.errors import KhrongkanError, Language
+    from khrongkan.errors import Finding, KhrongkanError, Language
 
 CLEAN, REFUSED, UNUSABLE = 0, 1, 2
 """Exit codes: all well; errors found or a refusal; input that can't be used or a wrong call."""
@@ -36,6 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     asked = list(sys.argv[1:] if argv is None else argv)
     _start_quickly()
+    open_closed_streams()
     never_crash_on_letters()
     lang = spoken_language(asked)
     debug, words = debug_asked(asked)
@@ -48,12 +57,25 @@ def main(argv: Sequence[str] | None = None) -> int:
         if pipe_is_closed(error):
             hush()
             return PIPE_CLOSED
+        if output_is_refused(error):
+            hush()
+        if output_is_refused(error) or name_is_too_long(error):
+            complain(_unwritten(error).sentence(lang))
+            return REFUSED
         if debug:
             raise
         first_line = str(error).partition("\n")[0]
         complain(said("crash", lang, what=f"{type(error).__name__}: {first_line}"))
         return CRASHED
     return code
+
+
+def _unwritten(error: Exception) -> Finding:
+    from khrongkan.errors import Place, finding  # noqa: PLC0415 - as in _run
+
+    name = getattr(error, "filename", None) or "stdout"
+    why = getattr(error, "strerror", None) or error
+    return finding("unwritable", Place(str(name)), why=why)
 
 
 _RARELY = 50_000

@@ -6,6 +6,20 @@ import errno
 import io
 import os
 import sys
+from pathlib import Path
+from typing import TextIO
+
+
+def open_closed_streams() -> None:
+    """Let what is said to a stream that the caller has closed (``>&-``) go nowhere."""
+    if sys.stdout is None:
+        sys.stdout = _nowhere()
+    if sys.stderr is None:
+        sys.stderr = _nowhere()
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def never_crash_on_letters() -> None:
@@ -45,6 +59,19 @@ def pipe_is_closed(error: BaseException) -> bool:
         return True
     # Windows reports a closed pipe as an invalid argument.
     return os.name == "nt" and isinstance(error, OSError) and error.errno == errno.EINVAL
+
+
+_NOT_TAKEN = {errno.ENOSPC, errno.EIO, errno.EBADF, errno.EFBIG}
+
+
+def output_is_refused(error: BaseException) -> bool:
+    """Whether an error says that standard output takes no more: a full disk, a lost device."""
+    return isinstance(error, OSError) and error.filename is None and error.errno in _NOT_TAKEN
+
+
+def name_is_too_long(error: BaseException) -> bool:
+    """Whether an error says that the disk takes no name so long, wherever it was looked for."""
+    return isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG
 
 
 def hush() -> None:

@@ -21,9 +21,9 @@ def write_whole(path: str | PathLike[str], data: bytes) -> Path:
     """
     target = Path(path)
     place = Place(source=str(path))
-    if target.is_dir():
-        raise WriteError(finding("output-is-folder", place))
     try:
+        if target.is_dir():
+            raise WriteError(finding("output-is-folder", place))
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(target, data)
     except (OSError, ValueError) as error:
