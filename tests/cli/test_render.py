@@ -167,6 +167,12 @@ def test_a_rule_that_the_office_switched_off_makes_no_remark(
     assert "<mark>คูณภาพ</mark>" not in (tmp_path / "a.html").read_text(encoding="utf-8")
 
 
+def test_a_review_without_remarks_says_so(khrongkan: Call, sample: Path) -> None:
+    answer = khrongkan("render", sample, "-o", "a.docx", "--review")
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.splitlines()[-1] == "ไม่พบที่ต้องแก้ จึงไม่มีความเห็น"
+
+
 def test_a_review_needs_a_margin(khrongkan: Call, sample: Path, tmp_path: Path) -> None:
     answer = khrongkan("render", sample, "-o", "a.pdf", "--review")
     assert answer.code == 1

@@ -32,7 +32,8 @@ from khrongkan.compose.document import Field as HeaderField
 from khrongkan.errors import RenderError
 from khrongkan.forms.printing import Print
 from khrongkan.writers import docx
-from khrongkan.writers.docx.comments import commented
+from khrongkan.writers.docx.comments import commented, with_comments
+from khrongkan.writers.docx.package import package, packed
 from khrongkan.writers.docx.template import template_bytes
 from khrongkan.writers.look import templates_folder
 from khrongkan.writers.review.finding import span_in
@@ -157,6 +158,14 @@ def test_the_record_still_travels_with_a_reviewed_sheet_unchanged() -> None:
     data = kk.render_bytes(record, "docx", review=True)
     assert docx.embedded_record(data) == docx.embedded_record(kk.render_bytes(record, "docx"))
     assert docx.words_changed(data) is False
+
+
+def test_an_empty_list_of_comments_in_a_template_takes_some() -> None:
+    names = {"word/comments.xml": f'<w:comments xmlns:w="{W[1:-1]}"/>\n'.encode()}
+    there = [packed(name, content) for name, content in names.items()]
+    [made] = with_comments(there, (Note("", "ดู"),), 0)
+    [one] = etree.fromstring(parts(package([made]))["word/comments.xml"])
+    assert text_of(one) == "ดู"
 
 
 def test_a_template_with_comments_of_its_own_keeps_them(tmp_path: Path) -> None:

@@ -63,7 +63,8 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
     if verbose and output.suffix.casefold() == ".pdf" and template is None:
         tell(_font_told(font_folder, lang))
     if review:
-        tell(said("reviewed", lang, count=len(made.document.notes)))
+        count = len(made.document.notes)
+        tell(said("reviewed" if count else "reviewed-clean", lang, count=count))
         return 0
     tell(said("look-over", lang, command=command(), record=quoted(record)))
     return 0

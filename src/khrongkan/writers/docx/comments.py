@@ -113,7 +113,7 @@ def with_comments(parts: Sequence[Packed], notes: Sequence[Note], first: int) ->
     """The parts of a Word file, with the words of its comments."""
     contents = {part.name: part for part in parts}
     is_new = _COMMENTS not in contents
-    there = _NONE_YET if is_new else _content(contents[_COMMENTS])
+    there = _NONE_YET if is_new else _opened(_content(contents[_COMMENTS]))
     said = "".join(_comment(first + number, note.text) for number, note in enumerate(notes))
     made = {_COMMENTS: there.replace("</w:comments>", said + "</w:comments>")}
     if is_new:
@@ -122,6 +122,11 @@ def with_comments(parts: Sequence[Packed], notes: Sequence[Note], first: int) ->
         made[_RELATIONS] = listing.replace("</Relationships>", _RELATION + "</Relationships>")
     anew = {name: packed(name, text.encode()) for name, text in made.items()}
     return list((contents | anew).values())
+
+
+def _opened(comments: str) -> str:
+    """A list of comments that can take more; Word writes an empty one as one tag."""
+    return re.sub(r"(<w:comments\b[^>]*)/>\s*$", r"\1></w:comments>", comments)
 
 
 def _content(part: Packed) -> str:
