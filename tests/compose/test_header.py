@@ -1,3 +1,5 @@
+import pytest
+
 from khrongkan.compose import missing_facts
 from khrongkan.compose.document import Signatures, words
 from outline import GAP, fields, outline, sheet
@@ -93,3 +95,10 @@ def test_the_year_and_what_really_came_of_time_and_money_stand_in_the_header() -
     assert told["ปีงบประมาณ"] == ["๒๕๖๙"]
     assert told["ระยะเวลาดำเนินการจริง"] == ["มีนาคม ๒๕๖๙"]
     assert told["งบประมาณที่ใช้จริง"] == ["๔,๕๐๐ บาท"]
+
+
+@pytest.mark.parametrize("nobody", [{"and_team": True}, {"people": [{"position": "ครู"}]}])
+def test_nobody_named_is_a_gap(nobody: object) -> None:
+    document = sheet(responsible=nobody)
+    assert fields(document)["ผู้รับผิดชอบ"] == [GAP]
+    assert "/responsible" in missing_facts(document)

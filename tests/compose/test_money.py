@@ -34,3 +34,12 @@ def test_an_amount_that_is_not_given_is_the_sum_of_the_lines() -> None:
 def test_the_pooling_note_is_printed_as_written_or_in_the_words_of_the_form() -> None:
     assert budget_line(budget={"amount": 1, "pooling": "ถั่วเฉลี่ย"}).endswith(" ถั่วเฉลี่ย")
     assert budget_line(budget={"amount": 1, "pooling": True}).endswith(" ถัวจ่ายทุกรายการ")
+
+
+def test_a_remark_without_a_table_is_a_paragraph() -> None:
+    told = outline(sheet(budget={"amount": 5, "remark": "รวมค่าพาหนะ"}))
+    assert told[told.index("๔. งบประมาณ ๕ บาท (ห้าบาทถ้วน)") + 1] == "หมายเหตุ รวมค่าพาหนะ"
+
+
+def test_the_pooling_note_is_printed_though_the_amount_is_not_known_yet() -> None:
+    assert budget_line(budget={"pooling": "ถั่วเฉลี่ย"}).endswith(" ถั่วเฉลี่ย")

@@ -1,3 +1,4 @@
+from khrongkan.compose import missing_facts
 from outline import GAP, headings, outline, sheet
 
 
@@ -114,3 +115,33 @@ def test_the_own_time_of_an_item_stands_in_brackets_after_it() -> None:
     assert "เพื่ออบรม (มีนาคม ๒๕๗๐)" in outline(
         sheet(objectives={"text": "เพื่ออบรม", "when": "มี.ค. 2570"})
     )
+
+
+def test_an_empty_list_of_a_kind_has_no_heading() -> None:
+    told = outline(sheet(targets={"quantity": [], "quality": ["ดีขึ้น"]}))
+    assert not any("เชิงปริมาณ" in line for line in told)
+    assert "๓.๑ เชิงคุณภาพ" in told
+    assert "๓. เป้าหมาย" not in outline(sheet(targets={"quantity": []}))
+
+
+def test_an_item_whose_words_are_not_known_yet_is_a_gap_with_its_number() -> None:
+    document = sheet(objectives=[{"items": ["ก", "ข"]}, "ค"], indicators=[{"group": "output"}])
+    told = outline(document)
+    assert told[told.index(f"๒.๑ {GAP}") + 1 :][:3] == ["๒.๑.๑ ก", "๒.๑.๒ ข", "๒.๒ ค"]
+    assert {"/objectives/0/text", "/indicators/0/text"} <= set(missing_facts(document))
+
+
+def test_what_is_in_no_group_stands_before_the_groups() -> None:
+    indicators = [{"text": "ก", "group": "output"}, {"text": "ข"}, {"text": "ค"}]
+    told = outline(sheet(indicators=indicators))
+    at = told.index("๖. ตัวชี้วัดความสำเร็จ")
+    assert told[at + 1 : at + 5] == ["๖.๑ ข", "๖.๒ ค", "๖.๓ ผลผลิต (Output)", "ก"]
+
+
+def test_a_list_of_no_kind_and_kinds_beside_it_share_their_numbers() -> None:
+    told = outline(sheet(targets={"general": ["ก", "ข"], "quality": ["ค"]}))
+    assert [line for line in told if line.startswith("๓.")][1:] == [
+        "๓.๑ ก",
+        "๓.๒ ข",
+        "๓.๓ เชิงคุณภาพ",
+    ]

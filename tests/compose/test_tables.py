@@ -145,3 +145,18 @@ def test_a_group_of_indicators_is_named_where_it_begins() -> None:
 def test_a_spending_plan_is_summed() -> None:
     rows = grid(table(sheet(spending_plan={"ไตรมาสที่ 1/2569": 20000, "ต.ค. 2568": "500"})))
     assert rows[-1] == ["รวมทั้งสิ้น", "๒๐,๕๐๐"]
+
+
+def test_a_row_in_no_group_stands_before_the_groups_of_a_table() -> None:
+    indicators = [
+        {"text": "ก", "group": "output", "methods": "สอบถาม"},
+        {"text": "ข", "methods": "ทดสอบ"},
+    ]
+    rows = grid(table(sheet(indicators=indicators)))
+    assert [row[0] for row in rows] == ["ข", "๖.๑ ผลผลิต (Output) / ก"]
+
+
+def test_nobody_named_is_a_gap_in_a_cell() -> None:
+    document = sheet(activities=[{"name": "ก", "responsible": {"and_team": True}}])
+    assert grid(table(document))[0][-1] == TABLE_GAP
+    assert "/activities/0/responsible" in missing_facts(document)

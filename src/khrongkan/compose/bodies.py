@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khrongkan.compose.allocation import allocation
-from khrongkan.compose.document import Block, Fields, Paragraph
+from khrongkan.compose.document import Block, Fields, Paragraph, Table
 from khrongkan.compose.groups import groups, groups_of_rows
 from khrongkan.compose.header import fields_of
 from khrongkan.compose.items import paragraphs
@@ -14,7 +14,8 @@ from khrongkan.compose.matrix import matrix
 from khrongkan.compose.rules import none_words
 from khrongkan.compose.sheet import Sheet
 from khrongkan.compose.tables import table
-from khrongkan.compose.texts import gap, plain, text_with_gaps
+from khrongkan.compose.texts import bold, gap, plain, text_with_gaps
+from khrongkan.compose.values import inline
 from khrongkan.records.values import Nothing
 
 if TYPE_CHECKING:
@@ -37,7 +38,18 @@ def body(section: Section, place: Place) -> Iterator[Block]:
         case "matrix":
             yield matrix(section, place)
         case _:
-            yield from _of_fact(section, place.find(section.fact), place)
+            blocks = tuple(_of_fact(section, place.find(section.fact), place))
+            yield from blocks
+            if not any(isinstance(block, Table) for block in blocks):
+                yield from _remark(section, place)
+
+
+def _remark(section: Section, place: Place) -> Iterator[Block]:
+    """The remark, where there is no table for it to stand under."""
+    remark = place.find(section.remark)
+    if remark.known:
+        text = (*bold(section.remark_label), *plain(f" {inline(remark.value, place.rules)}"))
+        yield Paragraph(text, "prose", remark.pointer)
 
 
 def _texts(section: Section, place: Place) -> Iterator[Block]:
@@ -105,11 +117,15 @@ def _table(section: Section, found: Found, place: Place) -> Iterator[Block]:
 
 def _sheet(section: Section, found: Found, place: Place) -> Sheet:
     rows = place.find(section.rows) if section.rows else found
+    elements = rows.elements(section.where)
+    if section.group:
+        # What is in no group stands before the first: under its heading it would seem to be in it.
+        elements = tuple(sorted(elements, key=lambda row: row.find(section.group or "").known))
     return Sheet(
         place,
         section,
         rows.pointer,
-        rows.elements(section.where),
+        elements,
         place.rules.in_tables(),
         place.words(section.heading),
     )

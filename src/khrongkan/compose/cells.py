@@ -112,6 +112,8 @@ def _told(sheet: Sheet, column: Column, part: Part, found: Found) -> tuple[doc.L
     if _is_list(found):
         return cell_lines(found.elements(), sheet.rules, style=column.label)
     words_of = _running(sheet, column, part) if column.running else _printed(sheet, column, found)
+    if not words_of:
+        return (doc.Line(_gap(sheet), source=found.pointer),)
     return tuple(doc.Line(plain(line), source=found.pointer) for line in words_of)
 
 
@@ -236,5 +238,5 @@ def _in_group(sheet: Sheet, n: int, own: doc.Line) -> tuple[doc.Line, ...]:
 
 def group_number(sheet: Sheet, n: int) -> str:
     """The number of the group that row ``n`` is in."""
-    order = list(dict.fromkeys(sheet.groups)).index(sheet.groups[n]) + 1
+    order = list(dict.fromkeys(filter(None, sheet.groups))).index(sheet.groups[n]) + 1
     return label(sheet.section.group_label, (*sheet.numbers, order), sheet.rules)

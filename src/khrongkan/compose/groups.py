@@ -24,7 +24,8 @@ def groups(section: Section, found: Found, place: Place) -> Iterator[Block]:
     if not isinstance(found.value, Mapping):
         return
     n = 0
-    for at, kind in enumerate(found.value):
+    told = [kind for kind in found.value if not is_empty_group(found.value[kind])]
+    for at, kind in enumerate(told):
         group = found.find(kind)
         words = group.find("label").value or section.groups.get(kind, "")
         here = place
@@ -34,7 +35,20 @@ def groups(section: Section, found: Found, place: Place) -> Iterator[Block]:
             n += 1
             here = place.numbered(n)
             yield _heading(str(words), section, here, group.pointer)
+        else:
+            n += _own_numbers(section, group.find("items").elements())
         yield from _group(section, group, here)
+
+
+def _own_numbers(section: Section, elements: tuple[Found, ...]) -> int:
+    """How many numbers a list takes that stands beside numbered groups."""
+    several = len(elements) > 1 or section.single == "item"
+    return len(elements) if several and section.label == "section" and not section.labels else 0
+
+
+def is_empty_group(group: object) -> bool:
+    """Whether a group is an empty list: there is nothing of its kind."""
+    return getattr(group, "items", None) == () and not getattr(group, "lead", None)
 
 
 def groups_of_rows(section: Section, sheet: Sheet, place: Place) -> Iterator[Block]:
@@ -42,10 +56,15 @@ def groups_of_rows(section: Section, sheet: Sheet, place: Place) -> Iterator[Blo
     rows: dict[str, list[Found]] = {}
     for kind, row in zip(sheet.groups, sheet.rows, strict=True):
         rows.setdefault(kind, []).append(row)
-    for n, (kind, members) in enumerate(rows.items(), start=1):
-        here = place.numbered(n)
-        if section.groups.get(kind):
-            yield _heading(section.groups[kind], section, here, "")
+    n = 0
+    for kind, members in rows.items():
+        here = place
+        if words := section.groups.get(kind, kind):
+            n += 1
+            here = place.numbered(n)
+            yield _heading(words, section, here, "")
+        else:
+            n += _own_numbers(section, tuple(members))
         yield from listed(section, tuple(members), here, sheet.names)
 
 

@@ -89,7 +89,8 @@ def _value(field: HeaderField, found: Found, place: Place) -> tuple[Text, ...]:
     elif field.text is not None:
         values = (plain(place.words(field.text)),)
     else:
-        values = tuple(plain(line) for line in _lines(field, found, place)) or ((),)
+        values = tuple(plain(line) for line in _lines(field, found, place) if line)
+        values = values or (gap(rules),)
     lead = (Run(field.lead),) if field.lead else ()
     first, *others = values
     return ((*lead, *first), *others)

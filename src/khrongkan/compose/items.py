@@ -9,7 +9,7 @@ from khrongkan.compose import document as doc
 from khrongkan.compose.document import Items, Line, Paragraph, Table
 from khrongkan.compose.item_tables import item_table
 from khrongkan.compose.rules import prose
-from khrongkan.compose.texts import label, pattern, plain
+from khrongkan.compose.texts import gap, label, pattern, plain
 from khrongkan.compose.values import inline
 from khrongkan.records.values import Item, Quantity, Time
 
@@ -114,9 +114,11 @@ def _items(
         unlabelled = is_and_so_on(words)
         count += not unlabelled
         here = (*numbers, count)
-        if words:
+        if words or not element.find("table").known:
             own = "" if unlabelled else label(style, here, listing.rules, base)
-            yield doc.Item(plain(words), own, len(numbers), text.pointer)
+            yield doc.Item(
+                plain(words) if words else gap(listing.rules), own, len(numbers), text.pointer
+            )
         yield from item_table(element, listing.rules, listing.table_style)
         below = listing.below(element)
         if below:
@@ -150,8 +152,9 @@ def paragraphs(elements: Sequence[Found], listing: Listing) -> Iterator[Block]:
     plain_prose = listing.styles == ("section",)
     for element in elements:
         words, text = listing.said(element)
-        if words:
-            yield Paragraph(plain(words), "prose", text.pointer)
+        if words or not has_more(element):
+            said = plain(words) if words else gap(listing.rules)
+            yield Paragraph(said, "prose", text.pointer)
         yield from item_table(element, listing.rules, listing.table_style)
         below = element.find("items").elements()
         if below:

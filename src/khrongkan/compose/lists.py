@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from khrongkan.compose.document import Block, Item, Items, Paragraph
 from khrongkan.compose.item_tables import item_table
 from khrongkan.compose.items import Listing, item_list
-from khrongkan.compose.texts import plain
+from khrongkan.compose.texts import gap, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +41,9 @@ def listed(
     if alone and section.single == "prose":
         words, text = listing.said(elements[0])
         in_group = len(place.numbers) >= _IN_GROUP
-        item = Items((Item(plain(words), source=text.pointer),))
-        yield item if in_group else Paragraph(plain(words), source=text.pointer)
+        said = plain(words) if words or elements[0].find("table").known else gap(place.rules)
+        item = Items((Item(said, source=text.pointer),))
+        yield item if in_group else Paragraph(said, source=text.pointer)
         yield from item_table(elements[0], place.rules, section.table_label)
     else:
         yield from item_list(elements, listing, place.numbers or (0,))

@@ -31,8 +31,10 @@ def amount_words(budget: Found, rules: Rules) -> Text:
     told = (amount_of(value) for value in (budget.value, given.value, total))
     amount = next((one for one in told if one is not None), None)
     if amount is None:
-        return (*gap(rules), Run(f" {phrase(rules.phrases.money, rules, amount='')}"))
-    return (*_figures(amount, rules), *_note(find(budget.value, "pooling").value, rules))
+        figures = (*gap(rules), Run(f" {phrase(rules.phrases.money, rules, amount='')}"))
+    else:
+        figures = _figures(amount, rules)
+    return (*figures, *_note(find(budget.value, "pooling").value, rules))
 
 
 def _figures(amount: Decimal, rules: Rules) -> Text:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from khrongkan.compose.bodies import body
 from khrongkan.compose.document import Block, Heading, NewPage, Table
+from khrongkan.compose.groups import is_empty_group
 from khrongkan.compose.money import amount_words
 from khrongkan.compose.signatures import signatures
 from khrongkan.compose.texts import gap, label
@@ -98,9 +100,13 @@ def is_printed(section: Section, place: Place) -> bool:
         return value != () and not isinstance(value, Nothing)
     if isinstance(value, Nothing):
         return section.none != "skip"
-    if value in ((), []):
+    if value in ((), []) or _has_only_empty_groups(value):
         return section.empty != "skip"
     return value is not None or section.missing == "gap"
+
+
+def _has_only_empty_groups(value: object) -> bool:
+    return isinstance(value, Mapping) and all(map(is_empty_group, value.values()))
 
 
 def _has_words(section: Section, place: Place) -> bool:

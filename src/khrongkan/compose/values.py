@@ -174,8 +174,7 @@ def _item(value: Item, rules: Rules) -> tuple[str, ...]:
 @lines.register(Person)
 def _person(value: Person, rules: Rules) -> tuple[str, ...]:
     position = tuple(f"({line})" for line in lines(value.position, rules))
-    words = (*lines(value.name, rules), *position)
-    return (" ".join(words),) if words else ()
+    return tuple(" ".join((name, *position)) for name in lines(value.name, rules))
 
 
 @lines.register(Responsible)
@@ -197,7 +196,8 @@ def one_a_line(value: Responsible, rules: Rules) -> tuple[str, ...]:
     if isinstance(value.people, Nothing):
         return lines(value, rules)
     names, has_team = parted_from_team(_names(value, rules), and_team=value.and_team)
-    return (*names, *(("และคณะ",) if has_team else ()), *lines(value.unit, rules))
+    team = ("และคณะ",) if has_team and names else ()
+    return (*names, *team, *lines(value.unit, rules))
 
 
 @lines.register(Plan)
