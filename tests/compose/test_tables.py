@@ -160,3 +160,21 @@ def test_nobody_named_is_a_gap_in_a_cell() -> None:
     document = sheet(activities=[{"name": "ก", "responsible": {"and_team": True}}])
     assert grid(table(document))[0][-1] == TABLE_GAP
     assert "/activities/0/responsible" in missing_facts(document)
+
+
+def test_a_category_of_the_records_own_has_a_column_under_its_own_words() -> None:
+    amounts = {"ค่าเดินทาง ม.3": 10, "services": 5}
+    found = table(sheet(budget={"lines": [{"name": "ก", "amounts": amounts}]}))
+    assert "ค่าเดินทาง ม.๓" in heads(found)
+    assert grid(found)[0] == ["๑", "ก", "-", "๕", "-", "๑๐", "๑๕"]
+    assert grid(found)[-1] == ["รวมเป็นเงินทั้งสิ้น", "-", "๕", "-", "๑๐", "๑๕"]
+
+
+def test_the_money_of_activities_stands_by_category_before_its_sum() -> None:
+    activities = [
+        {"name": "อบรม", "amounts": {"services": 41000, "materials": 9000}},
+        {"name": "นิเทศ", "budget": 53000},
+    ]
+    found = table(sheet(activities=activities))
+    assert heads(found) == ["ที่", "กิจกรรม", "ค่าใช้สอย", "ค่าวัสดุ", "งบประมาณ (บาท)"]
+    assert grid(found)[-1] == ["รวม ๒ กิจกรรม", "๔๑,๐๐๐", "๙,๐๐๐", "๑๐๓,๐๐๐"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khrongkan.compose.allocation import allocation
+from khrongkan.compose.by_name import with_names
 from khrongkan.compose.document import Block, Fields, Paragraph, Table
 from khrongkan.compose.groups import groups, groups_of_rows
 from khrongkan.compose.header import fields_of
@@ -123,7 +124,7 @@ def _sheet(section: Section, found: Found, place: Place) -> Sheet:
         elements = tuple(sorted(elements, key=lambda row: row.find(section.group or "").known))
     return Sheet(
         place,
-        section,
+        with_names(section, elements),
         rows.pointer,
         elements,
         place.rules.in_tables(),

@@ -54,6 +54,9 @@ def find(part: object, path: str, pointer: str = "") -> Found:
     for at, name in enumerate(names):
         owner = part
         if isinstance(part, dict):
+            # A name of the record's own may have a dot in it.
+            if name not in part and (whole_name := ".".join(names[at:])) in part:
+                return Found(part[whole_name], pointer + whole)
             part = part.get(name)
         elif isinstance(part, Nothing):
             return Found(part, pointer + "".join(steps[:at]))

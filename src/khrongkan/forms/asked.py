@@ -71,7 +71,7 @@ def _in_rows(section: Section) -> Iterator[str]:
 
 def _in_columns(columns: Sequence[Column]) -> Iterator[str]:
     for column in columns:
-        yield from (fact for fact in (column.fact, column.details) if fact)
+        yield from (fact for fact in (column.fact, column.details, column.each) if fact)
         yield from facts_in(column.text or "")
         yield from _in_columns(column.column)
 

@@ -167,10 +167,12 @@ def _in_rows(section: Section, ground: Ground, at: Path_) -> Iterator[Slip]:
 def _in_columns(columns: Sequence[Column], record: Kind, row: Kind, path: Path_) -> Iterator[Slip]:
     for n, column in enumerate(columns):
         at = (*path, n)
-        if not (column.fact or column.text or column.column or column.kind in {"number", "text"}):
+        told = column.fact or column.text or column.column or column.each
+        if not (told or column.kind in {"number", "text"}):
             yield Slip("form-nothing-to-print", at)
         yield from _in_path(column.fact, row, (*at, "fact"))
         yield from _in_path(column.details, row, (*at, "details"))
+        yield from _in_path(column.each, row, (*at, "each"))
         yield from _in_pattern(column.text or "", row, (*at, "text"))
         yield from _in_pattern(column.prefix, row, (*at, "prefix"), also=("n", "section"))
         yield from _in_pattern(column.year, Kind(), (*at, "year"), also=("year",))

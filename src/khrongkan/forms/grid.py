@@ -24,6 +24,9 @@ class Column(FormPart):
     """The fact of the row that the column prints."""
     text: str | None = None
     """A pattern of the row's facts, where one fact is not enough."""
+    each: str | None = None
+    """Amounts of the row by name: a column for every name that no other column prints, with the
+    name at its top."""
     kind: ColumnKind = "text"
     """What it holds, which decides width and alignment: ``number`` counts the rows."""
     column: tuple[Column, ...] = ()

@@ -70,12 +70,12 @@ def _columns(section: Section) -> Iterator[str]:
 
 
 def _column(column: Column) -> str:
-    head = "".join(column.head) or "…"
+    head = "".join(column.head) or ("หมวดอื่น…" if column.each else "…")
     below = [_column(one) for one in column.column]
     if column.months:
         below = ["ไตรมาส ๑–๔" if column.every == "quarter" else "เดือน …"]
     inner = f" [ {' | '.join(below)} ]" if below else ""
-    return f"{head}{inner}{'*' if column.when == 'any' else ''}"
+    return f"{head}{inner}{'*' if column.when == 'any' or column.each else ''}"
 
 
 def _mark(missing: str) -> str:
