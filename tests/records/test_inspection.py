@@ -119,7 +119,7 @@ def test_a_file_in_thai_says_what_a_file_in_english_says() -> None:
     [
         ({"reports": {"sitation": "ก"}}, "unknown-key-near", "/reports/sitation"),
         ({"reports": {"suggestions": {"moon": "ก"}}}, "bad-choice", "/reports/suggestions/moon"),
-        ({"reports": {"problems": {"solutions": 5}}}, "number-for-text", None),
+        ({"reports": {"problems": {"solutions": 5}}}, "wrong-type", "/reports/problems/solutions"),
         ({"reports": {"results": {"items": True}}}, "wrong-type", "/reports/results/items"),
         ({"policy_item": {"number": True}}, "wrong-type", "/policy_item/number"),
     ],

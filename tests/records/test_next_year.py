@@ -196,3 +196,8 @@ def test_all_that_must_be_looked_at_by_hand_is_pointed_out() -> None:
     assert "2568" in hints[0].message_th
     assert "2569" in hints[0].message_th
     assert next_year(text, 2569)[1] == []
+
+
+def test_what_was_spent_of_the_budget_stays_behind() -> None:
+    text = '{"period": "2568", "budget": {"amount": 5, "spent": 4}}'
+    assert next_year(text, 2569)[0] == '{"period": "2569", "budget": {"amount": 5}}'

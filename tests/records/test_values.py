@@ -99,3 +99,18 @@ def test_a_part_that_only_denies_is_not_known_yet() -> None:
     assert project.activities[0].responsible is None
     assert load({"responsible": {"and_team": True}}) != load({})
     assert load({"extra": {"ออนไลน์": False}}) != load({})
+
+
+def test_a_word_for_none_is_no_name_of_a_signer_no_date_and_no_note() -> None:
+    record = load(
+        {
+            "signatures": [{"name": "ไม่มี", "date": "-"}],
+            "budget": {"amount": 5, "pooling": "ไม่มี"},
+            "period": {"text": "2569", "note": "-"},
+        }
+    )
+    assert isinstance(record, Project)
+    dumped = record.model_dump(mode="json", exclude_none=True)
+    assert dumped["signatures"] == [{}]
+    assert "pooling" not in dumped["budget"]
+    assert dumped["period"] == {"text": "2569"}

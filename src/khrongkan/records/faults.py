@@ -11,7 +11,7 @@ from khrongkan.errors import Finding, finding
 from khrongkan.records.names import Path_, key_of, names_of
 from khrongkan.records.places import part_at, said_at
 from khrongkan.records.project import Project
-from khrongkan.records.spellings import NOT_MONEY, NOT_NUMBER
+from khrongkan.records.spellings import NOT_MONEY, NOT_NUMBER, is_huge
 from khrongkan.records.values import STATES, Short
 from khrongkan.records.words import choice_words, type_words
 
@@ -139,7 +139,10 @@ def _bad_choice(fault: _Fault, record: type[RecordPart]) -> Finding:
 def _wrong_type(faults: list[_Fault], record: type[RecordPart]) -> Finding:
     fault = faults[0]
     value = fault.error["input"]
-    if fault.error["type"] == "string_type" and len(faults) == 1 and kind_of(value) == "number":
+    if isinstance(value, Decimal) and is_huge(value):
+        return finding("number-out-of-range")
+    is_alone = len(faults) == 1 and not _stands_for_list(fault)
+    if fault.error["type"] == "string_type" and is_alone and kind_of(value) == "number":
         return finding("number-for-text", text=value)
     expected = [_EXPECTED.get(one.error["type"], "other") for one in faults]
     if _stands_for_object(fault, record):
@@ -147,6 +150,12 @@ def _wrong_type(faults: list[_Fault], record: type[RecordPart]) -> Finding:
     if "money" in expected or "number" in expected or "integer" in expected:
         expected = [one for one in expected if one != "object"]
     return wrong_type(expected, value)
+
+
+def _stands_for_list(fault: _Fault) -> bool:
+    """Whether the value is alone where several objects belong: more than quotes is missing."""
+    inner = fault.fact[len(fault.path) :]
+    return len(inner) > 1 and isinstance(inner[0], int)
 
 
 def _stands_for_object(fault: _Fault, record: type[RecordPart]) -> bool:

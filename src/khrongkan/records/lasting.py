@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from khrongkan.records.names import field_of
-from khrongkan.records.project import Activity, Indicator, Project, Signature
+from khrongkan.records.project import Activity, Budget, Indicator, Project, Signature
 from khrongkan.records.shapes import FREE, Shape, shapes_of
 from khrongkan.records.syntax import escape
 from khrongkan.records.values import RecordPart, Time
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 PAST: dict[type[RecordPart], frozenset[str]] = {
     Project: frozenset({"results", "problems", "actual_period"}),
     Activity: frozenset({"actual_when", "spent"}),
+    Budget: frozenset({"spent"}),
     Indicator: frozenset({"result"}),
     Signature: frozenset({"date"}),
 }

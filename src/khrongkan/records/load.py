@@ -204,6 +204,12 @@ def _class_of(read: _Read) -> type[Record]:
     if isinstance(kind, str) and kind in KINDS:
         return KINDS[kind]
     words = choice_words("kind")
+    if not isinstance(value, str):
+        from khrongkan.records.faults import wrong_type  # noqa: PLC0415 - only failures need it
+
+        wrong = wrong_type(["text"], value)
+        place = _Placer(read, Renamed(read.tree)).place((key,))
+        raise LoadError([*read.findings, wrong.at(place)])
     raise LoadError(
         [
             *read.findings,
@@ -235,7 +241,13 @@ def _all_findings(
 
     placer = _Placer(read, renamed)
     clashes = [
-        finding("duplicate-key", placer.clash(path, key), key=key) for path, key in renamed.clashes
+        finding(
+            "two-names-of-one-key",
+            placer.clash(path, key),
+            key=key,
+            other=renamed.written.get(path, path[-1]),
+        )
+        for path, key in renamed.clashes
     ]
     faults = findings_of(errors, renamed, record_class, placer.place)
     return [*read.source.warnings, *read.findings, *clashes, *faults]

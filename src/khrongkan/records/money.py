@@ -146,7 +146,7 @@ class Budget(Short):
 
     amount: Fact[Money] = None
     spent: Fact[Money] = None
-    pooling: Annotated[StrictBool | str | None, Blank()] = None
+    pooling: Annotated[StrictBool | str | None, Blank(or_nothing=True)] = None
     lines: Fact[Many[BudgetLine]] = None
     remark: Text = None
 

@@ -174,9 +174,9 @@ class Signature(Short):
     short = "name"
 
     role: Annotated[Text, Choice("role")] = None
-    name: Text = None
+    name: Annotated[Text, Blank(or_nothing=True)] = None
     position: Fact[Many[str]] = None
-    date: Time | None = None
+    date: Annotated[Time | None, Blank(or_nothing=True)] = None
 
 
 class Project(Record):

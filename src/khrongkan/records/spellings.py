@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from khrongkan.errors import ThaiValueError, finding
+from khrongkan.records.words import is_nothing_word
 from khrongkan.thai import read_amount, to_arabic_digits
 
 if TYPE_CHECKING:
@@ -104,15 +105,23 @@ class ByTime(Spelling):
 
 @dataclass(frozen=True, slots=True)
 class Blank(Spelling):
-    """A fact that may be unknown: an empty text says no more than an absent one."""
+    """A fact that may be unknown: an empty text says no more than an absent one.
+
+    ``or_nothing``: nor does a word for "none", where it would print as if it were the fact.
+    """
+
+    or_nothing: bool = False
 
     def read(self, value: object) -> object:
         """``None`` for an empty text.
 
-        >>> Blank().read("  ") is None
-        True
+        >>> Blank().read("  "), Blank().read("ไม่มี"), Blank(or_nothing=True).read("ไม่มี")
+        (None, 'ไม่มี', None)
         """
-        return None if isinstance(value, str) and not value.strip() else value
+        if not isinstance(value, str):
+            return value
+        is_blank = not value.strip() or (self.or_nothing and is_nothing_word(value))
+        return None if is_blank else value
 
     def offer(self, full: dict[str, Any]) -> dict[str, Any]:
         """An empty text is one more text."""
@@ -138,11 +147,13 @@ class Baht(Spelling):
         """
         if not isinstance(value, (str, int, Decimal)) or isinstance(value, bool):
             raise PydanticCustomError(NOT_MONEY, "not an amount")
+        if isinstance(value, Decimal) and is_huge(value):
+            raise coded(ThaiValueError(finding("number-out-of-range")))
         try:
             amount = read_amount(_plain(value))
         except ThaiValueError as error:
             raise coded(error) from None
-        if _is_huge(amount):
+        if is_huge(amount):
             raise coded(ThaiValueError(finding("amount-too-large")))
         return amount
 
@@ -170,13 +181,13 @@ class Count(Spelling):
         """
         if isinstance(value, str) and (number := _COUNT.fullmatch(to_arabic_digits(value))):
             value = Decimal(number[1].replace(",", ""))
-        if value is None or (
-            isinstance(value, (int, Decimal))
-            and not isinstance(value, bool)
-            and not _is_huge(Decimal(value))
-        ):
+        if value is None:
             return value
-        raise PydanticCustomError(NOT_NUMBER, "not a number")
+        if not isinstance(value, (int, Decimal)) or isinstance(value, bool):
+            raise PydanticCustomError(NOT_NUMBER, "not a number")
+        if is_huge(Decimal(value)):
+            raise coded(ThaiValueError(finding("number-out-of-range")))
+        return value
 
     def offer(self, full: dict[str, Any]) -> dict[str, Any]:
         """A number or a text of digits."""
@@ -198,7 +209,7 @@ class Ordinal(Spelling):
         '2.10'
         """
         is_number = isinstance(value, (int, Decimal)) and not isinstance(value, bool)
-        return str(value) if is_number and not _is_huge(Decimal(str(value))) else value
+        return str(value) if is_number and not is_huge(Decimal(str(value))) else value
 
     def offer(self, full: dict[str, Any]) -> dict[str, Any]:
         """A text or a number."""
@@ -239,12 +250,17 @@ def _is_year(figure: str) -> bool:
 
 def _plain(amount: str | int | Decimal) -> str:
     """A number without an exponent, as read_amount takes it."""
-    if not isinstance(amount, Decimal) or _is_huge(amount):
+    if not isinstance(amount, Decimal) or is_huge(amount):
         return str(amount)
     return f"{amount:f}"
 
 
-def _is_huge(number: Decimal) -> bool:
+def is_huge(number: Decimal) -> bool:
+    """Whether a number is larger, or nearer to nothing, than anything a record counts.
+
+    >>> is_huge(Decimal("1E+30")), is_huge(Decimal(0)), is_huge(Decimal(100000))
+    (True, False, False)
+    """
     return not number.is_finite() or abs(number.adjusted()) > _LARGEST_EXPONENT
 
 
@@ -267,4 +283,5 @@ __all__ = [
     "Spelling",
     "Ungrouped",
     "coded",
+    "is_huge",
 ]

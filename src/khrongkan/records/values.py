@@ -66,7 +66,7 @@ class Time(Short):
     text: Year = None
     start: Year = None
     end: Year = None
-    note: Text = None
+    note: Annotated[Text, Blank(or_nothing=True)] = None
 
     @property
     def written(self) -> str | None:
