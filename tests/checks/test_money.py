@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from khrongkan.checks import check
+from khrongkan.errors import FormError
 from khrongkan.records import load
 
 if TYPE_CHECKING:
@@ -75,3 +76,22 @@ def test_a_period_is_read_by_both_its_ends() -> None:
     assert "time-without-year" not in {code for code, _ in told(read)}
     unread = {"period": {"start": "1 มิ.ย.", "end": "3 ก.ค."}}
     assert ("time-without-year", "/period/start") in told(unread)
+
+
+def test_a_category_that_nothing_knows_is_told_where_it_stands() -> None:
+    record = {
+        "budget": {"lines": [{"name": "ก", "category": "ค่าเดินทาง", "items": ["ข"]}]},
+        "activities": [{"name": "ก", "amounts": {"ค่าที่พัก": 5, "ค่าวัสดุ": 6}}],
+    }
+    found = {one for one in told(record) if one[0] == "unknown-category"}
+    assert {pointer for _, pointer in found} == {
+        "/budget/lines/0/category",
+        "/activities/0/amounts/ค่าที่พัก",
+    }
+
+
+def test_a_form_that_a_record_names_and_nobody_has_is_told_in_the_record() -> None:
+    with pytest.raises(FormError) as caught:
+        check(load('{"name": "ก",\n "form": "nope"}'))
+    (found,) = caught.value.findings
+    assert (found.code, found.place.pointer, found.place.line) == ("unknown-form", "/form", 2)

@@ -212,6 +212,22 @@ def amounts_as_written(sheet: Sheet) -> Iterator[Slip]:
 _DASHED = re.compile(r"(?<![0-9๐-๙,])[0-9๐-๙][0-9๐-๙,]*+\.-\s*+บาท")
 
 
+def same_time_twice(sheet: Sheet) -> Iterator[Slip]:
+    """A month or a quarter that a plan of spending has twice."""
+    lines = getattr(sheet.record.budget, "lines", None)
+    plans = [("/spending_plan", sheet.record.spending_plan)] + [
+        (f"/budget/lines/{at}/spending", line.spending)
+        for at, line in enumerate(lines if isinstance(lines, tuple) else ())
+    ]
+    for pointer, plan in plans:
+        seen: set[object] = set()
+        for at, one in enumerate(plan if isinstance(plan, tuple) else ()):
+            if one.when.when is not None and one.when.when in seen:
+                words = {"time": one.when.written or ""}
+                yield Slip("same-time-twice", f"{pointer}/{at}/when", None, words)
+            seen.add(one.when.when)
+
+
 def negative_money(sheet: Sheet) -> Iterator[Slip]:
     """An amount below nothing, and a count below nothing of what is paid for."""
     return _negative_in(sheet.record, "")

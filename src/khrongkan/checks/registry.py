@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from khrongkan.checks.across import duplicate_codes, same_names, sums_of_allocation
 from khrongkan.checks.brackets import unpaired_brackets
+from khrongkan.checks.categories import unknown_categories
 from khrongkan.checks.confusions import known_confusions
 from khrongkan.checks.copies import copied_sections, near_copies, repeated_items
 from khrongkan.checks.doubled import doubled_words
@@ -19,6 +20,7 @@ from khrongkan.checks.money import (
     lines_against_activities,
     money_without_budget,
     negative_money,
+    same_time_twice,
     sums_in_sentences,
     sums_of_budget,
 )
@@ -92,6 +94,8 @@ OF_PROJECTS: tuple[Check, ...] = (
     lone_dates,
     weekends,
     sums_of_budget,
+    same_time_twice,
+    unknown_categories,
     money_without_budget,
     lines_against_activities,
     target_kinds,

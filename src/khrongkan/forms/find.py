@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from khrongkan.errors import FormError, Place, finding
+from khrongkan.errors import Finding, FormError, Place, finding
 from khrongkan.forms.model import Form
 from khrongkan.forms.read import read_form
 from khrongkan.records.kinds import USUAL
@@ -84,6 +84,23 @@ def form_for(record: Record, form: str | PathLike[str] | Form | None = None) -> 
         FormError: if it can't be found, read or understood.
     """
     named = record.form
+    try:
+        return _form_for(record, named, form)
+    except FormError as error:
+        if form is None and named is not None:
+            raise FormError([_at_its_name(found, record) for found in error.findings]) from None
+        raise
+
+
+def _at_its_name(found: Finding, record: Record) -> Finding:
+    """A form that isn't there is looked for in the record that names it."""
+    from khrongkan.records import place_of  # noqa: PLC0415 - only failures need it
+
+    is_lost = found.code in {"unknown-form", "form-file-missing"}
+    return found.at(place_of(record, "/form")) if is_lost else found
+
+
+def _form_for(record: Record, named: str | None, form: str | PathLike[str] | Form | None) -> Form:
     if form is not None or named is None or Path(named).suffix.casefold() != ".toml":
         return find_form(form or named, record.kind)
     return _read(form_path(named, beside=Path(record.origin.source).parent))
