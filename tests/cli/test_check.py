@@ -147,3 +147,10 @@ def test_an_unknown_form_is_unusable_and_names_the_nearest(khrongkan: Call, samp
     answer = khrongkan("check", sample, "--form", "projet")
     assert answer.code == 2
     assert "หมายถึง “project” ใช่หรือไม่" in answer.err
+
+
+def test_a_file_of_many_records_is_told_to_be_for_batch(khrongkan: Call, tmp_path: Path) -> None:
+    (tmp_path / "many.jsonl").write_text('{"name": "a"}\n{"name": "b"}\n', encoding="utf-8")
+    answer = khrongkan("check", "many.jsonl", "--lang", "en")
+    assert answer.code == 2
+    assert "khrongkan batch" in answer.err + answer.out

@@ -129,3 +129,19 @@ def test_a_draft_from_a_broken_record_writes_nothing(khrongkan: Call, tmp_path: 
     assert answer.code == 2
     assert answer.err.startswith("old.json:1:")
     assert not (tmp_path / "new.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "known"),
+    [
+        (("new", "-o", "n.docx"), ".json"),
+        (("template", "new", "-o", "x.zzz"), ".docx"),
+    ],
+)
+def test_a_name_of_another_kind_of_file_is_refused(
+    khrongkan: Call, tmp_path: Path, words: tuple[str, ...], known: str
+) -> None:
+    answer = khrongkan(*words, "--lang", "en")
+    assert answer.code == 1
+    assert f"Give it a name that ends in {known}" in answer.err
+    assert not (tmp_path / words[-1]).exists()

@@ -39,14 +39,21 @@ def record_in(path: Path) -> Project:
     Raises:
         LoadError: with everything that is wrong with it.
     """
-    from khrongkan.records import load  # noqa: PLC0415 - keeps --help quick
+    from khrongkan.errors import LoadError, Place, finding  # noqa: PLC0415 - keeps --help quick
+    from khrongkan.records import load  # noqa: PLC0415 - as above
 
     if path.suffix.casefold() in _FINISHED and path.is_file():
         return cast("Project", _record_within(path))
-    return cast("Project", load(path))
+    try:
+        return cast("Project", load(path))
+    except LoadError:
+        if path.suffix.casefold() in _LINES and path.is_file():
+            raise LoadError([finding("lines-of-records", Place(source=str(path)))]) from None
+        raise
 
 
 _FINISHED = {".docx", ".pdf"}
+_LINES = {".jsonl", ".ndjson"}
 
 
 def _record_within(path: Path) -> Record:

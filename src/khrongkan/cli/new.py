@@ -19,7 +19,7 @@ from khrongkan.cli.options import (  # noqa: TC001 - typer reads them at run tim
     Kind,
     Lang,
 )
-from khrongkan.cli.outputs import quoted, write_new
+from khrongkan.cli.outputs import check_suffix, quoted, write_new
 from khrongkan.cli.schema import schema_beside
 from khrongkan.cli.streams import complain, hand_out, tell
 from khrongkan.cli.usage import WrongUse
@@ -62,8 +62,12 @@ def _json_file(path: Path, kind: str) -> Path:
     """The file to write: in a folder it is named after its kind, and ends in .json."""
     if path.is_dir():
         return path / f"{kind}.json"
-    is_named = path == _STANDARD_OUTPUT or path.suffix
-    return path if is_named else path.with_name(f"{path.name}.json")
+    if path == _STANDARD_OUTPUT:
+        return path
+    if not path.suffix:
+        return path.with_name(f"{path.name}.json")
+    check_suffix(path, ".json")
+    return path
 
 
 def _draft(source: Path, year: str) -> tuple[str, list[Finding]]:

@@ -46,6 +46,19 @@ def check_name(path: Path) -> None:
         raise WriteError(finding("old-word-file", place))
 
 
+def check_suffix(path: Path, known: str) -> None:
+    """Refuse a file name that says another kind of file than the one that is written.
+
+    Raises:
+        WriteError: telling the suffix that it should have.
+    """
+    from khrongkan.errors import Place, WriteError, finding  # noqa: PLC0415 - as above
+
+    if path.suffix.casefold() != known:
+        place = Place(source=str(path))
+        raise WriteError(finding("other-suffix", place, suffix=path.suffix, known=known))
+
+
 def unlike_those_there(files: Mapping[Path, bytes]) -> dict[Path, bytes]:
     """The files that are not there already with just these contents."""
     return {

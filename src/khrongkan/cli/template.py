@@ -14,7 +14,7 @@ from khrongkan.cli.options import (  # noqa: TC001 - typer reads them at run tim
     Lang,
     Output,
 )
-from khrongkan.cli.outputs import write_new
+from khrongkan.cli.outputs import check_name, check_suffix, write_new
 from khrongkan.cli.streams import complain, tell
 from khrongkan.cli.words import said
 
@@ -27,6 +27,8 @@ def new(output: Output, *, force: Force = False, lang: Lang = "th") -> int:
     """Write the standard page as a template, with instructions that never print."""
     from khrongkan.writers.templates.starter import new_template  # noqa: PLC0415 - keeps --help quick
 
+    check_name(output)
+    check_suffix(output, ".docx")
     write_new({output: new_template()}, force=force)
     tell(said("template.new", lang, path=output))
     return 0
