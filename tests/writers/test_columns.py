@@ -7,6 +7,7 @@ import pytest
 
 from khrongkan.compose.document import Cell, Column, Line, Row, Run, Table, placed
 from khrongkan.writers.columns import Layout, lay_out
+from khrongkan.writers.widths import text_width
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -128,3 +129,31 @@ def test_words_merged_over_columns_widen_none(samples: ModuleType) -> None:
     wide = Row((Cell((Line((Run("รวม" * 20),)),), column_span=2), *[Cell()] * 4), kind="total")
     table = replace(samples.BUDGET, rows=(*samples.BUDGET.rows, wide))
     assert laid(table).widths == laid(samples.BUDGET).widths
+
+
+@pytest.mark.parametrize(("categories", "measure"), [(1, 16.0), (5, 16.0), (5, 24.7), (11, 24.7)])
+def test_an_amount_is_never_broken_however_many_columns_there_are(
+    categories: int, measure: float
+) -> None:
+    amounts = Column(("งบประมาณ",), children=(Column(("ค่าใช้สอย",), "money"),) * categories)
+    columns = (Column(("ที่",), "number"), Column(("กิจกรรม",)), amounts, Column(("รวม",), "money"))
+    body = row("๑", "อบรมครู", *["๑,๒๓๔,๕๖๗.๘๙"] * categories, "๑๓,๕๘๐,๒๔๖.๗๙")
+    total = replace(row("", "", *["๙,๒๓๔,๕๖๗.๘๙"] * categories, "๙๓,๕๘๐,๒๔๖.๗๙"), kind="total")
+    layout = laid(Table(columns, (body, total)), measure)
+    assert sum(layout.widths) == pytest.approx(measure, abs=0.01)
+    assert layout.widths[-1] > text_width("๙๓,๕๘๐,๒๔๖.๗๙", layout.size, bold=True)
+    assert min(layout.widths[2:-1]) > text_width("๙,๒๓๔,๕๖๗.๘๙", layout.size, bold=True)
+    assert layout.widths[1] > 0.5
+
+
+def test_more_amounts_than_any_type_has_room_for_turn_the_page() -> None:
+    columns = (Column(("กิจกรรม",)), *[Column(("รวม",), "money")] * 12)
+    layout = laid(Table(columns, (row("ก", *["๑,๒๓๔,๕๖๗.๘๙"] * 12),)))
+    assert layout.cramped
+    assert sum(layout.widths) == pytest.approx(16.0, abs=0.01)
+    assert min(layout.widths) > 0
+
+
+def test_a_width_that_is_given_gives_way_to_an_amount() -> None:
+    columns = (Column(("กิจกรรม",)), Column(("รวม",), "money", width=1.0))
+    assert laid(Table(columns, (row("ก", "๑,๒๓๔,๕๖๗.๘๙"),))).widths[1] > 2.4

@@ -28,6 +28,8 @@ _SLACK = 0.01
 _HANG = "    "
 """As much as the words of a labelled line stand away from their label, at most."""
 _TINY = 0.001
+_SMALLEST = 7  # points; below this nobody reads an amount
+_PRESSED = 1.2  # cm; what a column of other things keeps when amounts need the room
 _WORDY = {"person", "method"}
 _UNMEASURED = {"text", "month"}
 
@@ -64,6 +66,9 @@ def lay_out(table: Table, grid: Grid, measure: float) -> Layout:
     if _room(leaves, widths, measure) < _least_text(leaves, "text"):
         widths = _giving_way(leaves, found, widths, size)
     cramped = _room(leaves, widths, measure) < _least_text(leaves, "text_narrow")
+    while sum(_floors(leaves, found, widths, size)) > measure and size > _SMALLEST:
+        size -= 1
+        widths = _giving_way(leaves, found, _fixed(table, leaves, found, size), size)
     shared = _shared(leaves, found, widths, measure, size)
     return Layout(tuple(shared), size, _money_padding(leaves, found, shared, size), cramped)
 
@@ -108,6 +113,8 @@ def _fixed(
     for leaf, texts in zip(leaves, found, strict=True):
         methods += leaf.kind == "method"
         widths.append(leaf.width or _wanted(leaf, texts, size, months, methods))
+        if leaf.kind == "money":
+            widths[-1] = max(widths[-1], _tight(texts, size))
     _even_money(leaves, widths)
     _under_spanning_heads(table.columns, widths, 0, size)
     _even_money(leaves, widths)
@@ -136,6 +143,40 @@ def _wanted(leaf: Column, found: Words, size: float, months: int, methods: int) 
         wanted = widest + rules["air"] if kind == "count" else tight
     least = 0.0 if kind == "time" else rules[kind]
     return float(max(min(max(wanted, least), rules[f"{kind}_widest"]), head))
+
+
+def _floors(
+    leaves: Sequence[Column], found: Sequence[Words], widths: Sequence[float], size: float
+) -> list[float]:
+    """What every column keeps on the fullest page: one of amounts its widest, sums included."""
+    return [
+        _tight(texts, size) if leaf.kind == "money" else min(width or _PRESSED, _PRESSED)
+        for leaf, texts, width in zip(leaves, found, widths, strict=True)
+    ]
+
+
+def _tight(texts: Words, size: float) -> float:
+    """The width in cm that amounts need: the widest, its padding on either side."""
+    padding: float = look()["table"]["centred_padding"] + look()["columns"]["money_padding"][0]
+    return _widest(texts, size) + (padding + _ROUNDING) * _CM_PER_POINT
+
+
+def _pressed(widths: Sequence[float], floors: Sequence[float], room: float) -> list[float]:
+    """The widths in so much room, each less in step with the others, but not below its floor."""
+    held: set[int] = set()
+    if sum(floors) > room:
+        return [floor * room / sum(floors) for floor in floors]
+    while True:
+        free = max(room - sum(floors[at] for at in held), _TINY)
+        factor = free / max(sum(w for at, w in enumerate(widths) if at not in held), _TINY)
+        below = {
+            at
+            for at, width in enumerate(widths)
+            if at not in held and width * factor < min(floors[at], width)
+        }
+        if not below:
+            return [floors[at] if at in held else w * factor for at, w in enumerate(widths)]
+        held |= below
 
 
 def _giving_way(
@@ -208,6 +249,8 @@ def _shared(
     """Give what is left to the text columns, by their widest words; without one, to all."""
     places = _text_columns(leaves)
     if not places:
+        if sum(widths) > measure:
+            return _pressed(widths, _floors(leaves, found, widths, size), measure)
         return _stretched(leaves, widths, measure)
     air, most = look()["columns"]["air"], look()["columns"]["text_shared"]
     needs = [
@@ -217,8 +260,12 @@ def _shared(
     left = measure - sum(widths)
     result = list(widths)
     if left < sum(least):
-        factor = (measure - sum(least)) / sum(widths)
-        result = [width * factor for width in widths]
+        floors = _floors(leaves, found, widths, size)
+        spare = measure - sum(floor for at, floor in enumerate(floors) if at not in places)
+        share = max(min(1.0, spare / sum(least)), _TINY)
+        least = [one * share for one in least]
+        kept = [0.0 if at in places else floor for at, floor in enumerate(floors)]
+        result = _pressed(widths, kept, measure - sum(least))
         left = sum(least)
     shares = [max(min(need, left) - floor, _TINY) for need, floor in zip(needs, least, strict=True)]
     free = left - sum(least)
