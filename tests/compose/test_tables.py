@@ -178,3 +178,11 @@ def test_the_money_of_activities_stands_by_category_before_its_sum() -> None:
     found = table(sheet(activities=activities))
     assert heads(found) == ["ที่", "กิจกรรม", "ค่าใช้สอย", "ค่าวัสดุ", "งบประมาณ (บาท)"]
     assert grid(found)[-1] == ["รวม ๒ กิจกรรม", "๔๑,๐๐๐", "๙,๐๐๐", "๑๐๓,๐๐๐"]
+
+
+def test_activities_that_use_no_money_on_purpose_say_so_in_a_column() -> None:
+    none = {"name": "ก", "budget": "ไม่ใช้งบประมาณ", "target": "ไม่มี"}
+    document = sheet(activities=[none, {"name": "ข", "amounts": {"services": "ไม่มี"}}])
+    assert heads(table(document)) == ["ที่", "กิจกรรม", "งบประมาณ (บาท)"]
+    assert [row[-1] for row in grid(table(document))] == ["-", "-", "-"]
+    assert not any("activities" in pointer for pointer in missing_facts(document))

@@ -63,8 +63,15 @@ def find(part: object, path: str, pointer: str = "") -> Found:
         else:
             part = getattr(part, name, None)
     if part is None and names[-1] == "total" and (behind := _behind_total(owner)):
-        return find(owner, behind, pointer + "".join(steps[:-1]))
+        told = find(owner, behind, pointer + "".join(steps[:-1]))
+        return told if told.value is not None else Found(_none_of(owner), told.pointer)
     return Found(part, pointer + whole)
+
+
+def _none_of(owner: object) -> Nothing | None:
+    """None on purpose, where that is said of the amounts by category."""
+    amounts = getattr(owner, "amounts", None) or {}
+    return next((one for one in amounts.values() if isinstance(one, Nothing)), None)
 
 
 def _behind_total(owner: object) -> str:

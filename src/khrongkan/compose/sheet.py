@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from khrongkan.compose.texts import any_known
 from khrongkan.compose.values import amount_of
+from khrongkan.records.values import Nothing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +84,7 @@ class Sheet:
         if column.text is not None:
             return any(any_known(column.text, part.find) for part in self.parts)
         fact = column.fact
-        return fact is not None and any(part.find(fact).known for part in self.parts)
+        return fact is not None and any(_told(part.find(fact), column) for part in self.parts)
 
     @cached_property
     def says_more_than_names(self) -> bool:
@@ -96,6 +97,11 @@ class Sheet:
         amounts = [amount_of(self.value(row, column)) or Decimal(0) for row in self.rows]
         sums = list(accumulate(amounts))
         return sums[n], sums[-1]
+
+
+def _told(found: Found, column: Column) -> bool:
+    """Whether it says something; that no money is used is said too."""
+    return found.known or (column.kind == "money" and isinstance(found.value, Nothing))
 
 
 def rows_under(row: Found, sheet: Sheet) -> tuple[Found, ...]:

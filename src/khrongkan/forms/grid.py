@@ -43,7 +43,8 @@ class Column(FormPart):
     """With ``months``: the words over the months of a year, ``{year}``; with quarters it is
     the fiscal year. Empty: no year."""
     when: Literal["always", "any"] = "always"
-    """Printed always, or only when some row has a value for it (or for one below it)."""
+    """Printed always, or only when some row has a value for it (or for one below it). That no money
+    is used is a value of a column of money; elsewhere none, on purpose, makes no column."""
     label: LabelStyle = "-"
     """Labels of several items in one cell."""
     details: str | None = None
