@@ -10,9 +10,11 @@ from khrongkan.checks import check, gaps
 from khrongkan.compose import compose
 from khrongkan.forms import find_form
 from khrongkan.records import load
+from khrongkan.records.starter import starter
 
 if TYPE_CHECKING:
     from khrongkan.errors import Finding
+    from khrongkan.records import Record
 
 THAI = """{"ชื่อโครงการ": "",
  "กิจกรรม": [{"ชื่อ": "ประชุม", "เป้าหมาย": "5 คน", "เวลา": "มิ.ย. 2569"},
@@ -66,3 +68,27 @@ def test_what_is_computed_is_asked_for_by_the_fact_that_has_a_key() -> None:
     pointers = [found.place.pointer for found in gaps(record, form, compose(record, form))]
     assert "/งบประมาณ/จำนวนเงิน" in pointers
     assert not any("total" in pointer for pointer in pointers)
+
+
+def pointers_lacking(record: Record) -> list[str]:
+    return [one.place.pointer for one in check(record) if one.code == "missing-fact"]
+
+
+def test_a_portfolio_lacks_what_its_table_is_made_of() -> None:
+    empty = load(starter("th", kind="portfolio"))
+    assert set(pointers_lacking(empty)) == {"/ชื่อส่วน", "/หน่วยงาน", "/รายการจัดสรร"}
+    begun = {
+        "kind": "portfolio",
+        "title": "ก",
+        "organisation": "ข",
+        "groups": [{"rows": [{"text": "ค่าจ้าง"}]}, {"title": "ค"}],
+    }
+    assert set(pointers_lacking(load(begun))) == {
+        "/groups/0/title",
+        "/groups/0/rows/0/amount",
+        "/groups/1/rows",
+    }
+
+
+def test_a_chapter_of_sheets_alone_lacks_no_table() -> None:
+    assert pointers_lacking(load({"kind": "portfolio", "projects": ["2.1.json"]})) == []

@@ -15,7 +15,7 @@ from khrongkan.records.places import part_at
 from khrongkan.records.values import Short
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from khrongkan.checks.sheet import Sheet
     from khrongkan.compose import Document
@@ -30,8 +30,15 @@ def missing(sheet: Sheet) -> Iterator[Slip]:
 
 def gaps_of(record: Record, document: Document) -> Iterator[Slip]:
     """A slip for every gap of a sheet that is composed already."""
-    pointers = (_named(type(record), pointer) for pointer in missing_facts(document))
-    for pointer in dict.fromkeys(pointers):
+    # A gap of a computed table stands for no one fact of the record.
+    told = filter(None, missing_facts(document))
+    pointers = (_named(type(record), pointer) for pointer in told)
+    return lacks(record, dict.fromkeys(pointers))
+
+
+def lacks(record: Record, pointers: Iterable[str]) -> Iterator[Slip]:
+    """A slip for each fact that the record lacks, by its pointer."""
+    for pointer in pointers:
         title_th, title_en = title_of(type(record), pointer)
         told = {"fact_th": title_th, "fact_en": title_en, **_row_words(record, pointer)}
         yield Slip("missing-fact", pointer, filling=told | _none_words(pointer))
@@ -57,7 +64,8 @@ def _row_words(record: Record, pointer: str) -> dict[str, str]:
         return dict.fromkeys(("row_th", "row_en"), "")
     list_pointer, number = "/" + "/".join(steps[:at]), int(steps[at])
     titles = title_of(type(record), list_pointer)
-    name = _name_of(find(record, ".".join(steps[:at])).elements()[number].value)
+    rows = find(record, ".".join(steps[:at])).elements()
+    name = _name_of(rows[number].value) if number < len(rows) else ""
     return {
         f"row_{lang}": _words()["row"][lang].format(list=title, number=number + 1, name=name)
         for lang, title in zip(_LANGUAGES, titles, strict=True)

@@ -30,7 +30,7 @@ from khrongkan.checks.percents import counts_disagree, shares_disagree
 from khrongkan.checks.persons import half_signers, latin_alike, lost_titles, names_alike
 from khrongkan.checks.phrases import missing_spaces_in_lists, spaces_in_phrases
 from khrongkan.checks.placeholders import placeholders
-from khrongkan.checks.portfolio import sums_of_portfolio
+from khrongkan.checks.portfolio import missing_of_portfolio, sums_of_portfolio
 from khrongkan.checks.purposes import purposes
 from khrongkan.checks.sheet import Sheet
 from khrongkan.checks.slips import Slip
@@ -53,6 +53,7 @@ Check = Callable[[Sheet], Iterator[Slip]]
 
 OF_ANY: tuple[Check, ...] = (
     missing,
+    missing_of_portfolio,
     mixed_digits,
     two_scripts,
     item_labels,
