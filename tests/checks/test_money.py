@@ -95,3 +95,8 @@ def test_a_form_that_a_record_names_and_nobody_has_is_told_in_the_record() -> No
         check(load('{"name": "ก",\n "form": "nope"}'))
     (found,) = caught.value.findings
     assert (found.code, found.place.pointer, found.place.line) == ("unknown-form", "/form", 2)
+
+
+def test_a_product_beyond_any_budget_raises_nothing() -> None:
+    most = "999999999999999"
+    told(priced({"name": "ก", "quantity": [f"{most} คน"] * 3, "unit_price": most}))

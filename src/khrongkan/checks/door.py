@@ -11,7 +11,7 @@ from khrongkan.checks.registry import ACROSS, OF_ANY, OF_PROJECTS
 from khrongkan.checks.rules import Rule, rules
 from khrongkan.checks.sheet import Sheet
 from khrongkan.checks.told import Told
-from khrongkan.errors import Finding, Fix, LoadError, Place, shortened, worst_first
+from khrongkan.errors import Finding, Fix, LoadError, Place, ThaiValueError, shortened, worst_first
 from khrongkan.forms import form_for
 from khrongkan.records import Project, load_warnings
 from khrongkan.records.places import place_of_missing
@@ -55,7 +55,8 @@ def check(
     sheet = _sheet(record, form, office, beside)
     try:
         found = [remark.finding for remark in _remarks(sheet)]
-    except LoadError as error:  # A portfolio reads the records of its projects.
+    except (LoadError, ThaiValueError) as error:
+        # A portfolio reads the records of its projects; a sum of many may be beyond any print.
         found = error.findings
     return _in_order([*load_warnings(record), *found])
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _EXACT = Context(prec=10_000)
 _SATANG = Decimal("0.01")
-_BEYOND_ANY_BUDGET = Decimal(10) ** 30
+_BEYOND_ANY_BUDGET = Decimal(10) ** 18
 _NUMBER = re.compile(
     r"(?<![0-9.,])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\.[0-9]+)?(?!,?[0-9])"
 )
@@ -76,8 +76,16 @@ def product_in(text: str) -> Decimal | None:
     factors = [numbers_in(counted), *(numbers_in(other) for other in others)]
     if not all(map(_is_one, factors)) or any(map(has_minus, (counted, *others))):
         return None
-    result = product(factor[0] for factor in factors)
-    return result if result < _BEYOND_ANY_BUDGET else None
+    return believable(product(factor[0] for factor in factors))
+
+
+def believable(amount: Decimal) -> Decimal | None:
+    """The amount in baht, unless it is beyond any budget of a state.
+
+    >>> believable(Decimal("8000.50")), believable(Decimal("1E+18"))
+    (Decimal('8000.50'), None)
+    """
+    return amount if abs(amount) < _BEYOND_ANY_BUDGET else None
 
 
 def _last_number_at(text: str) -> int:

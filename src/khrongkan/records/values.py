@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, PrivateAttr, StrictBool, model_valid
 from khrongkan.errors import ThaiValueError, UnreadTime
 from khrongkan.records.spellings import Baht, BareYear, Blank, Count, OneOrMany, coded
 from khrongkan.records.states import STATES, Answer, Fact, Nothing, NotStarted
-from khrongkan.records.sums import number_in, product, product_in, to_satang
+from khrongkan.records.sums import believable, number_in, product, product_in, to_satang
 from khrongkan.records.words import Choice
 from khrongkan.thai import When, parse_when
 
@@ -219,7 +219,7 @@ class CostItem(Short):
         counts = [one.number for one in self.quantity] if isinstance(self.quantity, tuple) else []
         known = [count for count in counts if count is not None]
         if self.unit_price is not None and known and len(known) == len(counts):
-            return product([*known, self.unit_price])
+            return believable(product([*known, self.unit_price]))
         return None
 
 
