@@ -46,9 +46,8 @@ def test_a_template_that_libreoffice_saved_prints_what_it_says(tmp_path: Path) -
 def test_a_pdf_of_an_own_template_holds_its_words(
     soffice: Callable[[Path], Path],  # noqa: ARG001 - says that LibreOffice is needed
 ) -> None:
-    sheets = {
-        name: docx.write(kk.compose(kk.load({"name": name})), template=None) for name in ("ก", "ข")
-    }
+    # Latin names, since a machine may have no Thai font for LibreOffice to write with.
+    sheets = {name: docx.write(kk.compose(kk.load({"name": name}))) for name in ("DLTV", "STEM")}
     made = pdfs(sheets)
     for name, data in made.items():
         assert name in pypdf.PdfReader(io.BytesIO(data)).pages[0].extract_text()
