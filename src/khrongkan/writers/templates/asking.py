@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from khrongkan.writers.templates.faults import Fault
-from khrongkan.writers.templates.values import BLOCKS, is_block, unknown
+from khrongkan.writers.templates.values import BLOCKS, hints_of, is_block, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -67,10 +67,7 @@ def _knows(facts: Any, name: str) -> bool:  # noqa: ANN401 - facts, or any mappi
 
 
 def _unknown(said: Sentence, name: str, near: list[str]) -> Fault:
-    hints = {
-        "near_th": f" (หมายถึง “{near[0]}” หรือไม่)" if near else "",
-        "near_en": f" Did you mean “{near[0]}”?" if near else "",
-    }
+    hints = hints_of(near[0] if near else "")
     return Fault("template-name-unknown", said.tag.spot, {"name": name, **hints})
 
 
