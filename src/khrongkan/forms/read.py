@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -85,7 +86,7 @@ def _toml(path: Path) -> Located:
     place = Place(source=str(path))
     try:
         text = path.read_bytes().decode("utf-8-sig")
-        return located(tomllib.loads(text), Spot(path))  # type: ignore[no-any-return]  # a table at the top
+        return located(_parsed(text), Spot(path))  # type: ignore[no-any-return]  # a table at the top
     except UnicodeDecodeError:
         raise FormError(finding("form-not-utf8", place)) from None
     except tomllib.TOMLDecodeError as error:
@@ -94,6 +95,10 @@ def _toml(path: Path) -> Located:
         raise FormError(finding("form-too-deep", place)) from None
     except OSError as error:
         raise FormError(finding("form-unreadable", place, why=error.strerror)) from None
+
+
+# Most forms extend the same few: each of those is read once.
+_parsed = lru_cache(maxsize=16)(tomllib.loads)
 
 
 def _syntax(why: str, text: str, source: str) -> Finding:
