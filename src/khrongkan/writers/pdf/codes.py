@@ -6,7 +6,7 @@ import re
 
 import pikepdf
 
-from khrongkan.writers.pdf.outlines import joined_pairs
+from khrongkan.writers.pdf.outlines import glyph_count, joined_pairs
 
 _ROW = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]*)>")
 _MOST_ROWS = 100
@@ -16,7 +16,7 @@ class Codes:
     """The codes of a font in a PDF.
 
     A code is the number of its glyph until it gets a second text; then that text gets a code of its
-    own for the same glyph.
+    own for the same glyph. Only a font with TrueType outlines takes codes of its own.
     """
 
     def __init__(self, font: pikepdf.Object, clean_text: dict[int, str | None]) -> None:
@@ -32,8 +32,10 @@ class Codes:
         self._says: dict[int, str] = {}
         self._added: dict[tuple[int, str], int] = {}
         self._pairs: dict[tuple[int, int, int], int] = {}
-        self._glyphs = max([*self._widths, *self._first], default=0) + 1
-        self._outlined = "/FontFile2" in self._inside.FontDescriptor
+        outlines = self._inside.FontDescriptor.get("/FontFile2")
+        self._outlined = outlines is not None
+        # Widths and texts don't tell: both may leave out the last glyphs of the font.
+        self._glyphs = glyph_count(outlines.read_bytes()) if outlines is not None else 0
 
     def first_text(self, code: int) -> str:
         """The letters of the cluster in which a glyph first stood."""
@@ -59,8 +61,8 @@ class Codes:
 
     def code(self, glyph: int, text: str) -> int:
         """The code that shows ``glyph`` and says ``text``."""
-        if glyph >= 0 and self._says.get(glyph, text) == text:
-            self._says[glyph] = text
+        if not self._outlined or (glyph >= 0 and self._says.get(glyph, text) == text):
+            self._says.setdefault(glyph, text)
             return glyph
         code = self._added.setdefault((glyph, text), self._glyphs + len(self._added))
         self._widths[code] = self.width(glyph)

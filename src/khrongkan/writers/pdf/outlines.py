@@ -36,6 +36,11 @@ def joined_pairs(font: bytes, pairs: Sequence[tuple[int, int, int]]) -> tuple[by
     return _file(font[:4], tables), first
 
 
+def glyph_count(font: bytes) -> int:
+    """How many glyphs a TrueType font has."""
+    return int(struct.unpack_from(">H", _tables(font)[b"maxp"], 4)[0])
+
+
 def without_hints(font: bytes) -> bytes:
     """A TrueType font without its hints; any other font as it is."""
     if font[:4] not in {b"\x00\x01\x00\x00", b"true"}:

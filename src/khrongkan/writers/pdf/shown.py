@@ -9,8 +9,11 @@ if TYPE_CHECKING:
     from khrongkan.writers.pdf.codes import Codes
 
 _INNER = rb"\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.)*+\))*+\)"
-_STRING = rb"(?:<[0-9A-Fa-f]*+>|\((?:[^()\\]++|\\.|" + _INNER + rb")*+\))"
-SHOW = rb"(?:\[(?:[-\d. ]++|" + _STRING + rb")*+\]TJ|" + _STRING + rb"Tj)"
+STRING = rb"\((?:[^()\\]++|\\.|" + _INNER + rb")*+\)"
+"""The pattern of a string in brackets."""
+
+_CODES = rb"(?:<[0-9A-Fa-f]*+>|" + STRING + rb")"
+SHOW = rb"(?:\[(?:[-\d. ]++|" + _CODES + rb")*+\]TJ|" + _CODES + rb"Tj)"
 """The pattern of an operator that shows glyphs."""
 
 _PART = re.compile(
@@ -148,8 +151,7 @@ def shown(source: bytes, font: Codes) -> Shown:
         if number:
             space += float(number)
             continue
-        raw = _ESCAPE.sub(_unescaped, string) if b"\\" in string else string
-        raw = bytes.fromhex(hexed.decode()) if hexed else raw
+        raw = bytes.fromhex(hexed.decode()) if hexed else unescaped(string)
         for at in range(0, len(raw) - 1, 2):
             codes.append(raw[at] << 8 | raw[at + 1])
             adjusts.append(space)
@@ -157,6 +159,15 @@ def shown(source: bytes, font: Codes) -> Shown:
     made = Shown(source, font, codes, adjusts)
     made.rest = space
     return made
+
+
+def unescaped(inside: bytes) -> bytes:
+    r"""The bytes of a string in brackets, of what stands between them.
+
+    >>> unescaped(rb"\(\055\)")
+    b'(-)'
+    """
+    return _ESCAPE.sub(_unescaped, inside) if b"\\" in inside else inside
 
 
 def _unescaped(found: re.Match[bytes]) -> bytes:

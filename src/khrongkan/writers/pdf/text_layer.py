@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from khrongkan.writers.pdf.breaks import FIRM_SPACE, MARKS
 from khrongkan.writers.pdf.joined_lines import Widths, measure
-from khrongkan.writers.pdf.shown import SHOW, Part, Shown, shown
+from khrongkan.writers.pdf.shown import SHOW, STRING, Part, Shown, shown, unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 CLEAN = {**dict.fromkeys(map(ord, MARKS)), ord(FIRM_SPACE): " "}
 _SARA_AM = "\u0e33"
-_SPAN = rb"/Span<</ActualText<FEFF([0-9A-F]*)>>>BDC"
+_SPAN = rb"/Span<</ActualText(<[0-9A-F]*>|" + STRING + rb")>>BDC"
 _TOKEN = re.compile(
     _SPAN + rb"( 0 Tr/(f\d+) [^\[(<]*)(" + SHOW + rb")\s*EMC|"
     rb"" + _SPAN + rb"|\bEMC\b|/(f\d+) [-\d.]+ Tf|(" + SHOW + rb")",
@@ -141,7 +141,10 @@ _SETTLED = Cluster("")
 
 
 def _text(actual: bytes) -> str:
-    return clean(bytes.fromhex(actual.decode()).decode("utf-16-be"))
+    """A text string: UTF-16 in hexadecimal digits, or plain Latin letters in brackets."""
+    if actual.startswith(b"<"):
+        return clean(bytes.fromhex(actual[1:-1].decode()).decode("utf-16"))
+    return clean(unescaped(actual[1:-1]).decode("latin-1"))
 
 
 def _settled(cluster: Cluster, drawn: Shown) -> bool:
