@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from khrongkan.checks.missing import gaps_of
 from khrongkan.checks.office import Office, office_near
 from khrongkan.checks.placing import place_of_words
-from khrongkan.checks.registry import ACROSS, OF_ANY, OF_PROJECTS
 from khrongkan.checks.rules import Rule, rules
 from khrongkan.checks.sheet import Sheet
 from khrongkan.checks.told import Told
@@ -142,6 +141,9 @@ def check_portfolio(
 
 
 def _remarks(sheet: Sheet) -> Iterator[Remark]:
+    # A sheet's gaps are told without the many checks, which take a while to import.
+    from khrongkan.checks.registry import ACROSS, OF_ANY, OF_PROJECTS  # noqa: PLC0415 - see above
+
     silent = {*sheet.office.off, *sheet.record.ignore}
     of_projects = OF_PROJECTS if isinstance(sheet.record, Project) else ()
     checks = (*OF_ANY, *of_projects, *(ACROSS if sheet.others else ()))
