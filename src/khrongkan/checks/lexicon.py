@@ -7,15 +7,17 @@ words of proposals that neither has stand in ``words.toml``. Nothing is read bef
 from __future__ import annotations
 
 import math
+import re
 import tomllib
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _UNCOUNTED = 3
 """How often a word of the dictionary is taken to occur that the corpus has not."""
@@ -27,20 +29,31 @@ _OF_THE_OFFICE = 20_000
 _OF_A_PHRASE = 8_000
 
 
+HEAD = 4
+"""How many letters of a word tell which sizes it may have."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Words with their cost, -ln of how likely each is; ``stems`` are all their beginnings.
+    """Words with how often each is met; the cost of a word is -ln of how likely it is.
 
-    ``steps`` has both, the beginnings that are no words at an infinite cost.
+    ``sizes`` has how many letters the words have that begin with some four letters;
+    ``short_sizes`` those of the words that are shorter.
     """
 
-    costs: Mapping[str, float]
-    stems: frozenset[str]
-    steps: Mapping[str, float]
+    counts: Mapping[str, int]
+    whole: float
+    sizes: Mapping[str, tuple[int, ...]]
+    short_sizes: tuple[int, ...]
 
     def __contains__(self, word: str) -> bool:
         """Whether this is a word."""
-        return word in self.costs
+        return word in self.counts
+
+    def common(self, cost: float) -> set[str]:
+        """The words that cost less."""
+        least = math.exp(self.whole - cost)
+        return {word for word, count in self.counts.items() if count > least}
 
 
 @lru_cache(maxsize=4)
@@ -54,10 +67,30 @@ def lexicon(own: frozenset[str] = frozenset(), *, with_phrases: bool = False) ->
     counts |= dict.fromkeys((word for word in own if word), _OF_THE_OFFICE)
     if with_phrases:
         counts |= {phrase: max(counts.get(phrase, 0), _OF_A_PHRASE) for phrase in phrases()}
+    sizes = sizes_by_head(word for word in counts if word not in _thai_counts())
+    sizes = _thai_sizes() | {
+        head: tuple(sorted({*some, *_thai_sizes().get(head, ())})) for head, some in sizes.items()
+    }
+    short = {size for head in sizes if len(head) < HEAD for size in sizes[head]}
     whole = math.log(sum(counts.values()))
-    costs = {word: whole - math.log(count) for word, count in counts.items()}
-    stems = frozenset(word[:end] for word in costs for end in range(1, len(word)))
-    return Lexicon(costs, stems, dict.fromkeys(stems, math.inf) | costs)
+    return Lexicon(counts, whole, sizes, tuple(sorted(short)))
+
+
+def sizes_by_head(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """How many letters words have, by their first letters; what to look for where those stand.
+
+    >>> sizes_by_head(["โรงเรียน", "โรงเลี้ยง", "โรงพยาบาล"])
+    {'โรงเ': (8, 9), 'โรงพ': (9,)}
+    """
+    bits: defaultdict[str, int] = defaultdict(int)
+    for word in words:
+        bits[word[:HEAD]] |= 1 << len(word)
+    return {head: _sizes(some) for head, some in bits.items()}
+
+
+@lru_cache(maxsize=4096)
+def _sizes(bits: int) -> tuple[int, ...]:
+    return tuple(size for size in range(bits.bit_length()) if bits >> size & 1)
 
 
 @cache
@@ -79,22 +112,31 @@ def _words() -> dict[str, list[str]]:
 
 
 @cache
+def _thai_sizes() -> dict[str, tuple[int, ...]]:
+    return sizes_by_head(_thai_counts())
+
+
+@cache
 def _thai_counts() -> dict[str, int]:
-    corpus = files("pythainlp") / "corpus"
-    dictionary = (corpus / "words_th.txt").read_text(encoding="utf-8-sig").split("\n")
-    seen = _corpus_counts((corpus / "tnc_freq.txt").read_text(encoding="utf-8-sig"))
-    known = {word for line in dictionary if _is_thai(word := line.strip())}
-    known -= set(_words()["no_words"])
-    counts = {word: seen.get(word, 0) + _UNCOUNTED for word in known}
+    corpus = _corpus()
+    dictionary = (corpus / "words_th.txt").read_text(encoding="utf-8-sig")
+    known = set(_DICTIONARY_WORD.findall(dictionary)) - set(_words()["no_words"])
+    table = (corpus / "tnc_freq.txt").read_text(encoding="utf-8-sig")
+    seen = dict(_CORPUS_ROW.findall(table))
+    counts = {word: int(seen.get(word, 0)) + _UNCOUNTED for word in known}
     for word in _words()["words"]:
         counts[word] = max(counts.get(word, 0), _OF_THE_TRADE)
     return counts
 
 
-def _corpus_counts(table: str) -> dict[str, int]:
-    rows = (line.partition("\t") for line in table.split("\n"))
-    return {word: int(count) for word, _, count in rows if count.strip().isdigit()}
+_DICTIONARY_WORD = re.compile("^[ \t]*([\u0e01-\u0e4e]{2,})[ \t\r]*$", re.MULTILINE)
+_CORPUS_ROW = re.compile(r"^([^\t\n]+)\t([0-9]+)\r?$", re.MULTILINE)
 
 
-def _is_thai(word: str) -> bool:
-    return len(word) > 1 and all("\u0e01" <= letter <= "\u0e4e" for letter in word)
+def _corpus() -> Path:
+    """The folder of pythainlp's lists; nothing of it needs to be imported to read them."""
+    spec = find_spec("pythainlp")
+    places = spec.submodule_search_locations if spec else None
+    if not places:
+        raise ModuleNotFoundError(name="pythainlp")
+    return Path(next(iter(places))) / "corpus"

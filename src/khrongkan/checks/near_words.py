@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from khrongkan.checks.lexicon import HEAD, sizes_by_head
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from khrongkan.checks.lexicon import Lexicon
 
@@ -19,7 +22,6 @@ _ALIKE = (
 )  # fmt: skip
 """Letters that look alike, sound alike or lie side by side on the keyboard."""
 
-_LETTERS = "กขคฆงจฉชซญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอะัาำิีึืุูเแโใไ็่้๊๋์"
 _SHORTEST = 4
 _LONGEST = 16
 _COMMON = 9.0
@@ -42,35 +44,53 @@ def near_words(letters: str, start: int, lexicon: Lexicon) -> Iterator[Near]:
     """
     end = min(len(letters), start + _LONGEST)
     for at in range(start, end):
-        if at > start and letters[start:at] not in lexicon.stems:
-            return
         head = letters[start:at]
-        yield from _longer(letters, head, at + 1, end, lexicon)
-        for letter in _LETTERS:
-            if head + letter in lexicon.stems or head + letter in lexicon.costs:
-                if letter != letters[at]:
-                    yield from _longer(letters, head + letter, at + 1, end, lexicon)
-                yield from _longer(letters, head + letter, at, end, lexicon)
+        following = _following(head, lexicon)
+        if not following:
+            return
+        if head:
+            yield from _longer(letters, head, at + 1, end, lexicon)
+        for letter in following:
+            if letter != letters[at]:
+                yield from _longer(letters, head + letter, at + 1, end, lexicon)
+            yield from _longer(letters, head + letter, at, end, lexicon)
         if at + 1 < end:
             swapped = head + letters[at + 1] + letters[at]
             yield from _longer(letters, swapped, at + 2, end, lexicon)
 
 
-def _longer(letters: str, word: str, at: int, end: int, lexicon: Lexicon) -> Iterator[Near]:
-    while True:
-        if len(word) >= _SHORTEST and word in lexicon.costs:
-            yield Near(at, word)
-        if at >= end or word not in lexicon.stems:
-            return
-        word += letters[at]
-        at += 1
+def _longer(letters: str, head: str, at: int, end: int, lexicon: Lexicon) -> Iterator[Near]:
+    """The words that begin with ``head`` and go on with the letters from ``at`` on, or don't."""
+    whole, counts, least = head + letters[at:end], lexicon.counts, max(_SHORTEST, len(head))
+    for size in lexicon.sizes.get(whole[:HEAD], ()):
+        if least <= size <= len(whole) and whole[:size] in counts:
+            yield Near(at + size - len(head), whole[:size])
+
+
+@lru_cache(maxsize=16_384)
+def _following(head: str, lexicon: Lexicon) -> str:
+    """The letters that may follow the beginning of a word."""
+    words = _in_order(lexicon)
+    found, at = "", bisect_left(words, head)
+    while at < len(words) and words[at].startswith(head):
+        if len(words[at]) == len(head):
+            at += 1
+            continue
+        found += words[at][len(head)]
+        at = bisect_left(words, head + chr(ord(found[-1]) + 1), at)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _in_order(lexicon: Lexicon) -> list[str]:
+    return sorted(lexicon.counts)
 
 
 class Slips(NamedTuple):
-    """Wrong spellings of common words, each with the words meant, and their beginnings."""
+    """Wrong spellings of common words, each with the words meant, and their sizes."""
 
-    meant: Mapping[str, tuple[str, ...]]
-    stems: frozenset[str]
+    meant: Mapping[str, Sequence[str]]
+    sizes: Mapping[str, tuple[int, ...]]
 
 
 @lru_cache(maxsize=4)
@@ -79,16 +99,14 @@ def likely_slips(lexicon: Lexicon, trade: frozenset[str]) -> Slips:
 
     >>> from khrongkan.checks.lexicon import lexicon, trade_words
     >>> likely_slips(lexicon(), trade_words()).meant["คูณภาพ"]
-    ('คุณภาพ',)
+    ['คุณภาพ']
     """
-    meant: dict[str, list[str]] = defaultdict(list)
-    common = {w for w, cost in lexicon.costs.items() if cost < _COMMON and len(w) > _SHORTEST}
-    for word in sorted(common | {w for w in trade if len(w) > _SHORTEST}):
+    meant: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(w for w in lexicon.common(_COMMON) | trade if len(w) > _SHORTEST):
         for slip in _slips_of(word):
-            if slip not in lexicon.costs:
+            if slip not in lexicon.counts:
                 meant[slip].append(word)
-    stems = frozenset(slip[:end] for slip in meant for end in range(1, len(slip)))
-    return Slips({slip: tuple(words) for slip, words in meant.items()}, stems)
+    return Slips(meant, sizes_by_head(meant))
 
 
 def _slips_of(word: str) -> set[str]:

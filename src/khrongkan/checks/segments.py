@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import log
 from typing import TYPE_CHECKING, NamedTuple
+
+from khrongkan.checks.lexicon import HEAD
 
 if TYPE_CHECKING:
     from khrongkan.checks.lexicon import Lexicon
@@ -31,7 +34,7 @@ def words_of_run(run: str, lexicon: Lexicon) -> tuple[Word, ...]:
     >>> [run[w.start : w.end] for run in ["พัฒนามากขึ้น"] for w in words_of_run(run, lexicon())]
     ['พัฒนา', 'มาก', 'ขึ้น']
     """
-    steps = lexicon.steps
+    counts, whole, sizes, short = lexicon.counts, lexicon.whole, lexicon.sizes, lexicon.short_sizes
     length = len(run)
     may_end = [letter not in _NEVER_FIRST for letter in run] + [True]
     best = [0.0] + [float("inf")] * length
@@ -39,14 +42,16 @@ def words_of_run(run: str, lexicon: Lexicon) -> tuple[Word, ...]:
     known = [False] * (length + 1)
     for start in range(length):
         here = best[start]
-        end = start + 1 if may_end[start] or not start else length + 1
-        while end <= length:
-            cost = steps.get(run[start:end])
-            if cost is None:
+        may_begin = may_end[start] or not start
+        head = run[start : start + HEAD]
+        for size in (*short, *sizes.get(head, ())) if may_begin else ():
+            end = start + size
+            if end > length:
                 break
-            if here + cost < best[end] and may_end[end]:
-                best[end], came[end], known[end] = here + cost, start, True
-            end += 1
+            if may_end[end] and (count := counts.get(run[start:end])):
+                cost = here + (whole - log(count))
+                if cost < best[end]:
+                    best[end], came[end], known[end] = cost, start, True
         if here + UNKNOWN < best[start + 1]:
             best[start + 1], came[start + 1], known[start + 1] = here + UNKNOWN, start, False
     return _path(best, came, known)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from khrongkan.checks.lexicon import Lexicon, lexicon, phrases, trade_words
+from khrongkan.checks.lexicon import HEAD, Lexicon, lexicon, phrases, trade_words
 from khrongkan.checks.near_words import alike, likely_slips, near_words
 from khrongkan.checks.runs import thai_runs
 from khrongkan.checks.segments import Word, words_of_run
@@ -133,17 +133,15 @@ def _in_known(run: str, cut: tuple[Word, ...], words: Lexicon) -> Iterator[Missp
     """Where all are words: the likely slips of common ones."""
     slips = likely_slips(words, trade_words() | phrases())
     for at, word in enumerate(cut):
-        end = word.start + 1
-        while end <= len(run) and (part := run[word.start : end]):
-            if part in slips.meant and (end == len(run) or run[end] not in _MARKS):
+        for size in slips.sizes.get(run[word.start : word.start + HEAD], ()):
+            end = word.start + size
+            part = run[word.start : end]
+            if len(part) == size and part in slips.meant and run[end : end + 1] not in _MARKS:
                 last = next(n for n in range(at, len(cut)) if cut[n].end >= end)
                 window = cut[max(0, at - 1) : last + 2]
                 whole = Word(window[0].start, window[-1].end, 0, is_known=True)
                 for right in slips.meant[part]:
                     yield from _weighed(run, whole, (word.start, end, right), words)
-            if part not in slips.stems:
-                break
-            end += 1
 
 
 def _weighed(
