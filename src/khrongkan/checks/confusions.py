@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import defaultdict
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from khrongkan.checks.segments import words_of_run
 from khrongkan.checks.slips import Slip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from khrongkan.checks.office import Office
     from khrongkan.checks.sheet import Sheet
@@ -41,9 +42,16 @@ def _table(office: Office) -> tuple[re.Pattern[str], Mapping[str, str]]:
     rows = tomllib.loads(path.read_text(encoding="utf-8"))
     right = {wrong: good for good, wrongs in rows["always"].items() for wrong in wrongs}
     right |= office.confusions
-    longest_first = sorted(right, key=lambda wrong: (-len(wrong), wrong))
-    any_wrong = "|".join(map(re.escape, longest_first))
-    return re.compile(f"(?:{any_wrong})(?![ะัาำิีึืฺุู็่้๊๋์ํๅ])"), right
+    return re.compile(f"{_any_of(right)}(?![ะัาำิีึืฺุู็่้๊๋์ํๅ])"), right
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern of any of the words, longer ones first, that looks at a shared beginning once."""
+    tails: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, reverse=True):
+        tails[word[:1]].append(word[1:])
+    branches = (first and re.escape(first) + _any_of(rest) for first, rest in tails.items())
+    return f"(?:{'|'.join(branches)})"
 
 
 def _begins_word(sheet: Sheet, text: str, found: re.Match[str]) -> bool:

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
     from khrongkan.checks.sheet import Passage, Sheet
 
-_NUMBER = re.compile(r"(?<![A-Za-z0-9๐-๙._/@-])[0-9๐-๙]+(?:[.,/][0-9๐-๙]+)*(?![A-Za-z@])")
+_NUMBER = re.compile(
+    r"(?<![A-Za-z0-9๐-๙._/@-])(?<![0-9๐-๙],)[0-9๐-๙]++(?:[.,/][0-9๐-๙]++)*+(?![A-Za-z@])"
+)
 _DIGIT = re.compile("[0-9๐-๙]")
-_ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
+_ADDRESS = re.compile(r"https?://\S++|(?<!\S)\S[^\s@]*+@\S++")
 _WORD_AHEAD = 4
 
 
@@ -43,9 +45,14 @@ def _numbers(sheet: Sheet, passage: Passage) -> list[Number]:
     text = passage.text
     if not _DIGIT.search(text):
         return []
-    for shield in (*_ADDRESS.findall(text), *sheet.record.literals):
-        text = text.replace(shield, "\ufffc" * len(shield))
+    text = _ADDRESS.sub(lambda address: _hidden(address[0]), text)
+    for literal in sheet.record.literals:
+        text = text.replace(literal, _hidden(literal))
     return [Number(passage, *found.span(), found[0]) for found in _NUMBER.finditer(text)]
+
+
+def _hidden(letters: str) -> str:
+    return "\ufffc" * len(letters)
 
 
 def mixed_digits(sheet: Sheet) -> Iterator[Slip]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from typing import TYPE_CHECKING, NamedTuple
 
 from khrongkan.checks.slips import Slip
@@ -14,57 +15,68 @@ if TYPE_CHECKING:
 
 _THAI = "\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e"
 _DIGIT = "0-9๐-๙"
+# Each begins only where a chunk of its letters begins, so that none is read twice.
 _SHIELD = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+\.\S+|ฯพณฯ|ฯลฯ|[\w.-]+\.(?:docx?|xlsx?|pdf|pptx?|jpg|png|com|org|th)\b"
+    r"https?://\S++|www\.\S++|(?<!\S)(?=\S[^\s@]*+@\S[^\s.]*+\.\S)\S++|ฯพณฯ|ฯลฯ"
+    r"|(?<![\w.-])[\w.-]+\.(?:docx?|xlsx?|pdf|pptx?|jpg|png|com|org|th)\b"
 )
+_SPACE = " \t\n\u00a0"
+_KINDS = dict.fromkeys("0123456789๐๑๒๓๔๕๖๗๘๙", "0") | dict.fromkeys(string.ascii_letters, "A")
 
 
 class Spacing(NamedTuple):
-    """Where a space is wrong: the code, the pattern, and what to write in place of the match."""
+    """Where a space is wrong: the code, the pattern, and what to write in place of the match.
+
+    ``signs`` are those without which the pattern can't match: 0 is any digit, A any Latin letter.
+    """
 
     code: str
+    signs: str
     pattern: re.Pattern[str]
     right: str
 
 
-def _gap(before: str, after: str) -> re.Pattern[str]:
-    return re.compile(f"({before})({after})")
+def _stray(signs: str, pattern: str, right: str) -> Spacing:
+    return Spacing("stray-space", signs, re.compile(pattern), right)
 
 
-_MISSING = [
-    _gap(f"[{_THAI}ๆฯ]", f"[{_DIGIT}]"),
-    _gap(f"(?<![A-Za-z])[{_DIGIT}]", f"(?!ส(?![{_THAI}]))[{_THAI}]"),
-    _gap(f"[{_THAI}ๆฯ]", r"\((?=[^)])"),
-    _gap(r"\)", f"[{_THAI}A-Za-z]"),
-    _gap(f"[{_THAI}ๆ]", "[A-Za-z]"),
-    _gap("[A-Za-z]{2}", f"[{_THAI}]"),
-    _gap("ๆ", f'[{_THAI}A-Za-z“"]'),
-    _gap("ฯ", f"(?!ล\\s?ฯ)[{_THAI}A-Za-z]"),
-    _gap(f"[{_THAI}A-Za-z]{{2}},", f"[{_THAI}A-Za-z]"),
-    _gap(f"(?<=[{_THAI}A-Za-z]) :", f"[{_THAI}A-Za-z]"),
-    _gap(f"[{_THAI}]{{2}}:", f"[{_THAI}]"),
-    _gap(r"(?:พ\.ศ\.|ค\.ศ\.|ฮ\.ศ\.)", f"[{_DIGIT}]"),
-    _gap(
+def _missing(sign: str, before: str, after: str) -> Spacing:
+    return Spacing("missing-space", sign, re.compile(f"({before})({after})"), r"\1 \2")
+
+
+_RULES = [
+    _missing("0", f"[{_THAI}ๆฯ]", f"[{_DIGIT}]"),
+    _missing("0", f"(?<![A-Za-z])[{_DIGIT}]", f"(?!ส(?![{_THAI}]))[{_THAI}]"),
+    _missing("(", f"[{_THAI}ๆฯ]", r"\((?=[^)])"),
+    _missing(")", r"\)", f"[{_THAI}A-Za-z]"),
+    _missing("A", f"[{_THAI}ๆ]", "[A-Za-z]"),
+    _missing("A", "[A-Za-z]{2}", f"[{_THAI}]"),
+    _missing("ๆ", "ๆ", f'[{_THAI}A-Za-z“"]'),
+    _missing("ฯ", "ฯ", f"(?!ล\\s?ฯ)[{_THAI}A-Za-z]"),
+    _missing(",", f"[{_THAI}A-Za-z]{{2}},", f"[{_THAI}A-Za-z]"),
+    _missing(":", f"(?<=[{_THAI}A-Za-z]) :", f"[{_THAI}A-Za-z]"),
+    _missing(":", f"[{_THAI}]{{2}}:", f"[{_THAI}]"),
+    _missing("0", r"(?:พ\.ศ\.|ค\.ศ\.|ฮ\.ศ\.)", f"[{_DIGIT}]"),
+    _missing(
+        "0",
         r"(?:ม\.ค\.|ก\.พ\.|มี\.ค\.|เม\.ย\.|พ\.ค\.|มิ\.ย\.|ก\.ค\.|ส\.ค\.|ก\.ย\.|ต\.ค\.|พ\.ย\.|ธ\.ค\.)",
         f"[{_DIGIT}]",
     ),
-    _gap(f"[{_THAI}{_DIGIT}]", f"[“](?=[{_THAI}A-Za-z{_DIGIT}(])"),
-    _gap("”", f"[{_THAI}A-Za-z{_DIGIT}]"),
-]
-_RULES = [
-    *(Spacing("missing-space", pattern, r"\1 \2") for pattern in _MISSING),
-    Spacing("mai-yamok", re.compile(f"([{_THAI}])(ๆ)"), r"\1 \2"),
-    Spacing("stray-space", re.compile(r"([(“])\s+(\S)"), r"\1\2"),
-    Spacing("stray-space", re.compile(r"(\S)\s+([)”])"), r"\1\2"),
-    Spacing("stray-space", re.compile(f"([{_THAI}A-Za-z{_DIGIT})])\\s+(,)"), r"\1\2"),
-    Spacing("stray-space", re.compile(r"(ฯ)\s*ล\s+(ฯ)|(ฯ)\s+ล\s*(ฯ)"), "ฯลฯ"),
-    Spacing("stray-space", re.compile(r"(พ|ค)\.\s+(ศ\.)"), r"\1.\2"),
+    _missing("“", f"[{_THAI}{_DIGIT}]", f"[“](?=[{_THAI}A-Za-z{_DIGIT}(])"),
+    _missing("”", "”", f"[{_THAI}A-Za-z{_DIGIT}]"),
+    Spacing("mai-yamok", "ๆ", re.compile(f"([{_THAI}])(ๆ)"), r"\1 \2"),
+    _stray("(“", r"([(“])\s+(\S)", r"\1\2"),
+    _stray(")”", r"(\S)\s+([)”])", r"\1\2"),
+    _stray(",", f"([{_THAI}A-Za-z{_DIGIT})])\\s+(,)", r"\1\2"),
+    _stray("ฯ", r"(ฯ)\s*ล\s+(ฯ)|(ฯ)\s+ล\s*(ฯ)", "ฯลฯ"),
+    _stray(".", r"(พ|ค)\.\s+(ศ\.)", r"\1.\2"),
+    _stray(".", "(สพป|สพม|อบต|อบจ|ศธจ|รร)\\.\\s+(?=[ก-ฮเแโใไ][\u0e01-\u0e4e]{3})", r"\1."),
     Spacing(
-        "stray-space",
-        re.compile("(สพป|สพม|อบต|อบจ|ศธจ|รร)\\.\\s+(?=[ก-ฮเแโใไ][\u0e01-\u0e4e]{3})"),
-        r"\1.",
+        "double-space",
+        _SPACE,
+        re.compile(r"(?<=\S)([ \t\u00a0]*\n\s*|[ \t\u00a0]{2,})(?=\S)"),
+        " ",
     ),
-    Spacing("double-space", re.compile(r"(?<=\S)([ \t\u00a0]*\n\s*|[ \t\u00a0]{2,})(?=\S)"), " "),
 ]
 _NUMBER_NAMES = re.compile(f"(?<![{_THAI}])[A-Za-z{_DIGIT}]+$")
 _CAMEL = re.compile(r"(?<![A-Za-z])([A-Z][a-z]{3,})([A-Z][a-z]{4,})")
@@ -78,8 +90,9 @@ def wrong_spaces(sheet: Sheet) -> Iterator[Slip]:
         if "." in text or "ฯ" in text:
             text = _SHIELD.sub(lambda found: "\ufffc" * len(found[0]), text)
         is_name = passage.kind == "name"
-        for code, pattern, right in _RULES:
-            for found in pattern.finditer(text):
+        signs = {_KINDS.get(letter, letter) for letter in set(text)}
+        for code, needed, pattern, right in _RULES:
+            for found in () if signs.isdisjoint(needed) else pattern.finditer(text):
                 span = _span(passage.text, found, code)
                 cure = passage.text[span[0] : found.start()] + found.expand(right)
                 cure += passage.text[found.end() : span[1]]
