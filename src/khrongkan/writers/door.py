@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from khrongkan.compose.document import Note
     from khrongkan.errors import Language
     from khrongkan.forms import Form
+    from khrongkan.writers.templates.pictures import Given, Picture
 
 FORMATS = ("docx", "pdf", "html", "txt")
 """The formats that a record can be rendered to, as suffixes."""
@@ -34,6 +35,7 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
     *,
     form: str | PathLike[str] | Form | None = None,
     template: str | PathLike[str] | None = None,
+    pictures: Given | None = None,
     digits: Literal["thai", "arabic"] | None = None,
     keep_record: bool = True,
     attach: bool = False,
@@ -49,6 +51,8 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
         form: the form, by name or path; else the record's own, else the standard one.
         template: a Word file of your own with ``{{p body}}`` in it, instead of the built-in page;
             or, for a PDF, a PDF form.
+        pictures: what the template's pictures, by their names, are: ``{"logo": "emblem.png"}``, as
+            files or as bytes, PNG or JPEG.
         digits: ``"thai"`` or ``"arabic"`` overrules the form.
         keep_record: whether the record travels inside a Word file.
         attach: whether it travels with a PDF, as an attached file.
@@ -60,7 +64,8 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
     Raises:
         FormError: if the form can't be used.
         MissingFacts: under ``strict``, naming every fact that is missing.
-        RenderError: if the format is unknown or a text holds what the format can't.
+        RenderError: if the format is unknown, a text holds what the format can't, or the template
+            or a picture can't be used.
         WriteError: if the file can't be written.
     """
     data = render_bytes(
@@ -68,6 +73,7 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
         Path(path).suffix,
         form=form,
         template=template,
+        pictures=pictures,
         digits=digits,
         keep_record=keep_record,
         attach=attach,
@@ -84,6 +90,7 @@ def render_bytes(  # noqa: PLR0913 - as render
     *,
     form: str | PathLike[str] | Form | None = None,
     template: str | PathLike[str] | None = None,
+    pictures: Given | None = None,
     digits: Literal["thai", "arabic"] | None = None,
     keep_record: bool = True,
     attach: bool = False,
@@ -97,6 +104,7 @@ def render_bytes(  # noqa: PLR0913 - as render
         to,
         form=form,
         template=template,
+        pictures=pictures,
         digits=digits,
         keep_record=keep_record,
         attach=attach,
@@ -133,6 +141,7 @@ def draft(  # noqa: PLR0913 - as render
     *,
     form: str | PathLike[str] | Form | None = None,
     template: str | PathLike[str] | None = None,
+    pictures: Given | None = None,
     digits: Literal["thai", "arabic"] | None = None,
     keep_record: bool = True,
     attach: bool = False,
@@ -158,7 +167,9 @@ def draft(  # noqa: PLR0913 - as render
         document = replace(document, notes=_notes(record, chosen, review))
     goes_along = attach if wanted == "pdf" else keep_record
     embedded = record_json(record) if goes_along else None
-    data = write_document(document, wanted, template=template, record=embedded, fonts=fonts)
+    data = write_document(
+        document, wanted, template=template, pictures=pictures, record=embedded, fonts=fonts
+    )
     return Draft(data, record, chosen, document)
 
 
@@ -176,11 +187,12 @@ def _notes(record: Record, form: Form, lang: Language) -> tuple[Note, ...]:
     return notes(record, form, lang=lang)
 
 
-def write_document(
+def write_document(  # noqa: PLR0913 - as render
     document: Document,
     to: str,
     *,
     template: str | PathLike[str] | None = None,
+    pictures: Given | None = None,
     record: bytes | None = None,
     fonts: str | PathLike[str] | None = None,
 ) -> bytes:
@@ -189,7 +201,10 @@ def write_document(
     A PDF of a Word template of one's own is made by LibreOffice from the Word file; a PDF form is
     filled.
     """
-    if template is not None and Path(template).suffix.casefold() == ".pdf":
+    is_form = template is not None and Path(template).suffix.casefold() == ".pdf"
+    if pictures and (template is None or is_form or to not in {"docx", "pdf"}):
+        raise RenderError(finding("picture-nowhere"))
+    if template is not None and is_form:
         return _filled_form(document, to, Path(template), fonts)
     if to == "txt":
         from khrongkan.writers import text  # noqa: PLC0415 - see above
@@ -207,12 +222,20 @@ def write_document(
     from khrongkan.writers import docx  # noqa: PLC0415 - see above
 
     own = Path(template) if template is not None else None
-    sheet = docx.write(document, template=own, record=record)
+    sheet = docx.write(document, template=own, record=record, pictures=_read(pictures))
     if to == "docx":
         return sheet
     from khrongkan.writers.templates import to_pdf  # noqa: PLC0415 - see above
 
     return to_pdf.pdf(sheet)
+
+
+def _read(pictures: Given | None) -> dict[str, Picture]:
+    if not pictures:
+        return {}
+    from khrongkan.writers.templates.pictures import pictures_of  # noqa: PLC0415 - see above
+
+    return pictures_of(pictures)
 
 
 def _filled_form(

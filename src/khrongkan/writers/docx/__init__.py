@@ -14,18 +14,22 @@ from khrongkan.writers.docx.template import (
     TemplateFaultsError,
     compiled,
     located,
+    pictures_asked_by,
     template_bytes,
 )
 from khrongkan.writers.docx.unprintable import unprintable
 from khrongkan.writers.look import templates_folder
 from khrongkan.writers.templates.faults import FaultsError
-from khrongkan.writers.templates.values import MOST_FAULTS
+from khrongkan.writers.templates.values import MOST_FAULTS, PictureNames
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from khrongkan.compose.document import Document
     from khrongkan.writers.templates.faults import Fault
+    from khrongkan.writers.templates.gallery import Gallery
+    from khrongkan.writers.templates.pictures import Picture
 
 __all__ = ["embedded_record", "words_changed", "write"]
 
@@ -42,13 +46,18 @@ _PROPERTIES = (
 
 
 def write(
-    document: Document, *, template: Path | None = None, record: bytes | None = None
+    document: Document,
+    *,
+    template: Path | None = None,
+    record: bytes | None = None,
+    pictures: Mapping[str, Picture] | None = None,
 ) -> bytes:
     """The bytes of a Word file that prints ``document``.
 
     ``template`` is a planner's own Word file with tags, instead of the built-in look; ``record``
-    (JSON in UTF-8) goes along unseen, for ``embedded_record`` to read back. The same input gives
-    the same bytes. Each of the document's ``notes`` is a comment on its words.
+    (JSON in UTF-8) goes along unseen, for ``embedded_record`` to read back; ``pictures`` are those
+    that the template shows, by name. The same input gives the same bytes. Each of the document's
+    ``notes`` is a comment on its words.
 
     >>> from khrongkan.compose.document import Document, Heading
     >>> write(Document((Heading("หลักการและเหตุผล", "๑."),)))[:2]
@@ -62,24 +71,40 @@ def write(
         from khrongkan.writers.review.marks import marked  # noqa: PLC0415 - seldom asked for
 
         document = marked(document)
+    given = pictures or {}
     try:
-        page = compiled(template)
-        filling = Filling(document, page.section)
+        page = compiled(template, given)
+        names = PictureNames(page.pictures, given)
+        filling = Filling(document, page.section, names)
+        filling.scope.gallery = _gallery(page, given)
         return package(_parts(document, page, filling, record))
     except UnprintableLetterError:
         raise RenderError(list(unprintable(document))) from None
     except (TemplateFaultsError, KeyError):
-        if mistakes := _mistakes(template, document):
+        if mistakes := _mistakes(template, document, given):
             raise _refusal(template, mistakes) from None
         raise
     except FaultsError as error:
         raise _refusal(template, [error.fault]) from None
 
 
-def _mistakes(template: Path | None, document: Document) -> list[Fault]:
+def _gallery(page: Template, pictures: Mapping[str, Picture]) -> Gallery | None:
+    """Where the pictures of a template are hung, if it asks for any."""
+    if not page.pictures:
+        return None
+    from khrongkan.writers.templates.gallery import Gallery  # noqa: PLC0415 - seldom asked for
+
+    taken = page.drawings, page.names
+    return Gallery(pictures, page.pictures, *taken, page.section)
+
+
+def _mistakes(
+    template: Path | None, document: Document, pictures: Mapping[str, Picture]
+) -> list[Fault]:
     """Everything that is wrong with a template, or asked of this document in vain."""
     parts, faults = located(template_bytes(template or templates_folder() / "page.docx"))
-    names = Filling(document, None)
+    asked = PictureNames(pictures_asked_by(parts, pictures), pictures)
+    names = Filling(document, None, asked)
     return [*faults, *(fault for part in parts for fault in names.unmet(part))]
 
 
@@ -111,6 +136,8 @@ def _parts(
         carried = carrying_parts(page.slot, record, text)
     names = [*page.names, _DOCUMENT, _CORE]
     parts = [*(made.get(name) or page.fixed[name] for name in names), *carried]
+    if filling.scope.gallery is not None:
+        parts = filling.scope.gallery.hung(parts)
     return _with_comments(parts, document, page) if document.notes else parts
 
 

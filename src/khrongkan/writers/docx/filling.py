@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from khrongkan.writers.docx.body import body
 from khrongkan.writers.docx.placed import placed
-from khrongkan.writers.templates.values import Scope
+from khrongkan.writers.templates.values import PictureNames, Scope
 
 if TYPE_CHECKING:
     from khrongkan.compose.document import Document
     from khrongkan.writers.docx.section import Section
     from khrongkan.writers.docx.tags import Tagged
     from khrongkan.writers.templates.faults import Fault
+
+
+_ANY = PictureNames()
 
 
 class Named(Mapping[str, str]):
@@ -68,9 +71,15 @@ class Filling:
     Without a section it knows the names of the document, and prints no blocks.
     """
 
-    def __init__(self, document: Document, section: Section | None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        section: Section | None,
+        pictures: PictureNames = _ANY,
+    ) -> None:
         self._document = document
         self._section = section
+        self._pictures = pictures
         self._ending: str | None = None
         self.scope = Scope(Named(document), self._block)
 
@@ -83,7 +92,7 @@ class Filling:
 
     def unmet(self, part: Tagged) -> list[Fault]:
         """The mistakes of names that this document doesn't have."""
-        return part.unmet(self.scope.facts, self._document.parts)
+        return part.unmet(self.scope.facts, self._document.parts, self._pictures)
 
     def _block(self, name: str, measure: float | None, on_page: bool) -> str:  # noqa: FBT001 - called by tags
         if self._section is None:

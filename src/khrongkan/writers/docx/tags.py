@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from khrongkan.writers.templates.faults import Fault
     from khrongkan.writers.templates.reading import Reading
-    from khrongkan.writers.templates.values import Scope
+    from khrongkan.writers.templates.values import PictureNames, Scope
 
 _MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _NAME = rf"[^\W\d_][\w{_MARKS}]*(?:\.[^\W\d_][\w{_MARKS}]*)*"
@@ -71,17 +71,29 @@ class Tagged:
             )
         from khrongkan.writers.templates.program import run  # noqa: PLC0415 - most parts need none
 
+        if scope.gallery is not None:
+            scope.gallery.part = self.part
         out: list[str] = []
         run(self.nodes, scope, out)
         return "".join(out)
 
-    def unmet(self, facts: Mapping[str, str], blocks: Collection[str]) -> list[Fault]:
-        """The mistakes of names that these facts and blocks don't have."""
+    def asks_for(self, names: Collection[str]) -> bool:
+        """Whether one of its plain names is among these."""
+        return any(name in names for name in self.pieces[1::2])
+
+    def unmet(
+        self,
+        facts: Mapping[str, str],
+        blocks: Collection[str],
+        pictures: PictureNames,
+    ) -> list[Fault]:
+        """The mistakes of names that these facts, blocks and pictures don't have."""
         if self.reading is None:
             return []
         from khrongkan.writers.templates.asking import unmet  # noqa: PLC0415 - as above
 
-        return list(islice(unmet(self.reading.ordered, facts, blocks), MOST_FAULTS))
+        told = unmet(self.reading.ordered, facts, blocks, pictures)
+        return list(islice(told, MOST_FAULTS))
 
 
 def _printed(scope: Scope, name: str) -> str:

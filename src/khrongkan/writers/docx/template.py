@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from khrongkan.writers.docx.tags import Tagged, cut, read
 from khrongkan.writers.look import templates_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from khrongkan.writers.templates.faults import Fault
@@ -43,7 +43,10 @@ _GUIDE_STYLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A compiled template: its parts in order, and what each document makes anew."""
+    """A compiled template: its parts in order, and what each document makes anew.
+
+    ``pictures`` are the names that it has for pictures, ``drawings`` the numbers of its drawings.
+    """
 
     names: tuple[str, ...]
     fixed: dict[str, Packed]
@@ -51,6 +54,8 @@ class Template:
     body: Tagged
     section: Section
     slot: Slot
+    pictures: frozenset[str] = frozenset()
+    drawings: frozenset[int] = frozenset()
 
 
 class TemplateFaultsError(Exception):
@@ -61,14 +66,16 @@ class TemplateFaultsError(Exception):
         self.faults = faults
 
 
-def compiled(path: Path | None) -> Template:
+def compiled(path: Path | None, pictures: Collection[str] = ()) -> Template:
     """The template at ``path``, compiled; kept by its content. Without a path, the built-in page.
+
+    ``pictures`` are the names of those given: a tag of such a name shows no words.
 
     Raises:
         RenderError: if there is no such file.
         TemplateFaultsError: if it is no Word file, it is unsafe, or a tag can't be read.
     """
-    return _built_in() if path is None else by_content(template_bytes(path))
+    return _built_in() if path is None else by_content(template_bytes(path), frozenset(pictures))
 
 
 def template_bytes(path: Path) -> bytes:
@@ -90,22 +97,43 @@ def _built_in() -> Template:
 
 
 @lru_cache(maxsize=16)
-def by_content(data: bytes) -> Template:
+def by_content(data: bytes, pictures: frozenset[str] = frozenset()) -> Template:
     """The template of a file with this content.
 
     Raises:
         TemplateFaultsError: if it is no Word file, is unsafe, or a tag can't be read.
     """
-    return _template(_opened(data))
+    return _template(_opened(data), pictures)
 
 
-def _template(contents: dict[str, bytes]) -> Template:
-    parts = [_read(name, data) for name, data in contents.items() if _may_hold_tags(name)]
+def _template(contents: dict[str, bytes], pictures: frozenset[str] = frozenset()) -> Template:
+    parts = [_read(name, data, pictures) for name, data in contents.items() if _may_hold_tags(name)]
     faults = [fault for part in parts if part.reading for fault in part.reading.faults]
     faults += _misplaced(contents)
     if faults:
         raise TemplateFaultsError(faults)
-    return _made(contents, {part.part: part for part in parts})
+    made = _made(contents, {part.part: part for part in parts})
+    asked = pictures_asked_by(parts, pictures)
+    return replace(made, pictures=asked, drawings=_drawings(contents)) if asked else made
+
+
+def pictures_asked_by(parts: list[Tagged], given: Collection[str] = ()) -> frozenset[str]:
+    """The names that tags have for pictures: no part that is cut at plain names has one."""
+    read = [part.reading for part in parts if part.reading is not None]
+    if not read:
+        return frozenset()
+    from khrongkan.writers.templates.pictures import known_pictures  # noqa: PLC0415 - as above
+
+    said = [one for reading in read for one in reading.tags]
+    named = {".".join(name) for one in said for name in one.names}
+    sure = {name for one in said for name in one.pictures}
+    return frozenset(sure | {name for name in named if name in given or name in known_pictures()})
+
+
+def _drawings(contents: Mapping[str, bytes]) -> frozenset[int]:
+    from khrongkan.writers.templates.gallery import numbers_taken  # noqa: PLC0415 - as above
+
+    return numbers_taken(contents)
 
 
 def located(data: bytes) -> tuple[list[Tagged], list[Fault]]:
@@ -137,13 +165,13 @@ def _opened(data: bytes) -> dict[str, bytes]:
     return contents
 
 
-def _read(name: str, data: bytes) -> Tagged:
-    """A part, its instructions left out."""
+def _read(name: str, data: bytes, pictures: frozenset[str]) -> Tagged:
+    """A part, its instructions left out; read as a tree where it shows pictures."""
     xml = data.decode()
     shown = _GUIDE.sub("", xml) if name == _DOCUMENT else xml
     tree = "KKGuide" in shown or (name.startswith("docProps/") and "{" in xml)
     plain = None if tree else cut(name, shown)
-    return plain or read(name, xml)
+    return plain if plain and not plain.asks_for(pictures) else read(name, xml)
 
 
 def _misplaced(contents: Mapping[str, bytes]) -> list[Fault]:

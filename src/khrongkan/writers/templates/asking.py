@@ -12,27 +12,55 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from khrongkan.writers.templates.sentences import Sentence
+    from khrongkan.writers.templates.values import PictureNames
 
 _OF_LOOPS = ("index", "first", "last", "length")
 
 
 def unmet(
-    tags: Sequence[Sentence], facts: Mapping[str, str], blocks: Collection[str]
+    tags: Sequence[Sentence],
+    facts: Mapping[str, str],
+    blocks: Collection[str],
+    pictures: PictureNames,
 ) -> Iterator[Fault]:
-    """A mistake for each name, in reading order, that neither facts nor blocks have.
+    """A mistake for each name, in reading order, that neither facts nor blocks nor pictures have.
 
     ``tags`` are those of a part.
     """
     own: list[dict[str, Any]] = [{}]
     for said in tags:
         for steps in said.names:
-            yield from _missing(said, steps, facts, own[-1], blocks)
+            if not _is_picture(".".join(steps), facts, own[-1], pictures):
+                yield from _missing(said, steps, facts, own[-1], blocks)
+        if pictures.given is not None and said.insists:
+            yield from _not_given(said, facts, own[-1], pictures)
         if said.verb == "for":
             inner, faults = _inside(said, facts, own[-1])
             yield from faults
             own.append({**own[-1], said.each: inner, "loop": _OF_LOOPS})
         elif said.verb == "endfor" and len(own) > 1:
             own.pop()
+
+
+def _is_picture(
+    name: str, facts: Mapping[str, str], own: Collection[str], pictures: PictureNames
+) -> bool:
+    """Whether a name that might be a fact's means a picture."""
+    if name in own:
+        return False
+    given = pictures.given or ()
+    return name in given or (name in pictures.asked and not _knows(facts, name))
+
+
+def _not_given(
+    said: Sentence, facts: Mapping[str, str], own: Collection[str], pictures: PictureNames
+) -> Iterator[Fault]:
+    """The pictures that a tag can't do without, and that nobody gave."""
+    names = map(".".join, said.names)
+    others = (name for name in names if _is_picture(name, facts, own, pictures))
+    for name in (*(name for name in said.pictures if name not in own), *others):
+        if name not in (pictures.given or ()):
+            yield Fault("template-picture-missing", said.tag.spot, {"name": name})
 
 
 def _missing(

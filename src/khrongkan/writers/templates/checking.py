@@ -8,7 +8,8 @@ from khrongkan.compose import compose
 from khrongkan.forms import find_form
 from khrongkan.records.kinds import KINDS
 from khrongkan.writers.docx.filling import Filling
-from khrongkan.writers.docx.template import located, template_bytes
+from khrongkan.writers.docx.template import located, pictures_asked_by, template_bytes
+from khrongkan.writers.templates.values import PictureNames
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,12 +38,19 @@ def faults_in(data: bytes, form: str | None = None) -> list[Fault]:
     parts, faults = located(data)
     if not parts:
         return faults
-    unmet = [_unmet(parts, document) for document in _blanks(form)]
+    asked = PictureNames(pictures_asked_by(parts))
+    unmet = [_unmet(parts, document, asked) for document in _blanks(form)]
     return [*faults, *min(unmet, key=len)]
 
 
-def _unmet(parts: list[Tagged], document: Document) -> list[Fault]:
-    names = Filling(document, None)
+def pictures_in(data: bytes) -> list[str]:
+    """The names that a template has for pictures, in alphabetical order."""
+    parts, _ = located(data)
+    return sorted(pictures_asked_by(parts))
+
+
+def _unmet(parts: list[Tagged], document: Document, asked: PictureNames) -> list[Fault]:
+    names = Filling(document, None, asked)
     return [fault for part in parts for fault in names.unmet(part)]
 
 

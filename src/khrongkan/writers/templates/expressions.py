@@ -12,7 +12,7 @@ from difflib import get_close_matches
 
 from khrongkan.thai import to_arabic_digits
 from khrongkan.writers.templates.faults import TemplateFaultError, mistake, refuse
-from khrongkan.writers.templates.filters import FILTERS
+from khrongkan.writers.templates.filters import FILTERS, OF_PICTURES
 from khrongkan.writers.templates.lexing import Token, tokens
 from khrongkan.writers.templates.operations import (
     ORDERS,
@@ -35,10 +35,15 @@ _CONSTANTS = {"true": True, "false": False, "none": None}
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """An expression, and the names that it asks for."""
+    """An expression, the names that it asks for, and those of them that can only be pictures.
+
+    ``insists``: it has no choice but to print what it names.
+    """
 
     run: Run
     names: tuple[tuple[str, ...], ...]
+    pictures: tuple[str, ...] = ()
+    insists: bool = True
 
 
 def expression(words: str) -> Expression:
@@ -53,7 +58,7 @@ def expression(words: str) -> Expression:
     reader = Reader(tokens(words))
     run = reader.whole()
     reader.expect_end()
-    return Expression(run, tuple(reader.names))
+    return Expression(run, tuple(reader.names), tuple(reader.pictures), reader.insists)
 
 
 class Reader:
@@ -64,6 +69,8 @@ class Reader:
         self._at = 0
         self._depth = 0
         self.names: list[tuple[str, ...]] = []
+        self.pictures: list[str] = []
+        self.insists = True
 
     def _here(self) -> Token:
         return self._words[self._at]
@@ -107,6 +114,7 @@ class Reader:
             refuse("template-tag-too-long")
         value = self._either()
         if self._took("if"):
+            self.insists = False
             asked = self._either()
             self._expect("else")
             value = choice(asked, value, self.whole())
@@ -116,12 +124,14 @@ class Reader:
     def _either(self) -> Run:
         value = self._both()
         while self._took("or"):
+            self.insists = False
             value = either(value, self._both())
         return value
 
     def _both(self) -> Run:
         value = self._negated()
         while self._took("and"):
+            self.insists = False
             value = both(value, self._negated())
         return value
 
@@ -163,16 +173,21 @@ class Reader:
         return value
 
     def _filtered(self) -> Run:
+        before = len(self.names)
         value = self._plain()
         while self._took("|"):
-            value = self._filter(value)
+            value = self._filter(value, before)
         return value
 
-    def _filter(self, value: Run) -> Run:
+    def _filter(self, value: Run, before: int) -> Run:
         token = self._next()
         if token.kind != "name" or token.text not in FILTERS:
             near = get_close_matches(token.text, FILTERS, n=1) or [", ".join(FILTERS)]
             refuse("template-filter-unknown", name=token.text, near=near[0])
+        if token.text in OF_PICTURES:
+            self.pictures += map(".".join, self.names[before:])
+            del self.names[before:]
+        self.insists = self.insists and token.text != "default"
         arguments = self._arguments()
         found = FILTERS[token.text]
         if not found.least <= len(arguments) <= found.most:

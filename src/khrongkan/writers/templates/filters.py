@@ -13,7 +13,10 @@ from khrongkan.thai import (
     to_arabic_digits,
     to_thai_digits,
 )
+from khrongkan.writers.templates.drawings import LARGEST
 from khrongkan.writers.templates.faults import refuse
+from khrongkan.writers.templates.lengths import length
+from khrongkan.writers.templates.pictures import NoPicture, Picture
 from khrongkan.writers.templates.values import as_number, as_text, bounded
 
 if TYPE_CHECKING:
@@ -64,6 +67,25 @@ def _date(value: object, style: object = "full") -> object:
         refuse("template-no-date", value=text)
 
 
+def _height(value: object, how: object) -> object:
+    measured = _measured(value, how)
+    return value.of_height(measured) if isinstance(value, Picture) else value
+
+
+def _width(value: object, how: object) -> object:
+    measured = _measured(value, how)
+    return value.of_width(measured) if isinstance(value, Picture) else value
+
+
+def _measured(value: object, how: object) -> int:
+    if value and not isinstance(value, (Picture, NoPicture)):
+        refuse("template-filter-of-pictures", value=as_text(value))
+    measured = length(as_text(how))
+    if measured is None or measured > LARGEST:
+        refuse("template-length-unread", text=as_text(how))
+    return measured
+
+
 def _default(value: object, other: object = "") -> object:
     return value or other
 
@@ -90,5 +112,10 @@ FILTERS = {
     "trim": Filter(_trim),
     "length": Filter(_length),
     "join": Filter(_join, 0, 1),
+    "height": Filter(_height, 1, 1),
+    "width": Filter(_width, 1, 1),
 }
 """Every filter by its name."""
+
+OF_PICTURES = {"height", "width"}
+"""The filters that only pictures have."""

@@ -25,7 +25,9 @@ _STANDS_FOR = {
     f"{W}softHyphen": "",
 }
 _NOT_SHOWN = {f"{W}del", f"{W}moveFrom", f"{W}rPr", f"{W}pPr"}
-_NOTHING = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+NOTHING = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+"""Letters of no width, as ``str.translate`` takes them out."""
+
 _STRAIGHT = str.maketrans("“”„‟«»‘’‚‛", '""""""\'\'\'\'')
 _WHOLE = re.compile(
     r"\{\{(?P<prints>[^{}]*)\}\}|\{%(?P<says>(?:[^{}%]|%(?!\}))*)%\}"
@@ -81,7 +83,7 @@ def words_of(paragraph: _Element) -> Words:
     for node in _nodes(paragraph):
         shown = (node.text or "") if node.tag == WORDS else _STANDS_FOR[str(node.tag)]
         for place, letter in enumerate(shown):
-            if ord(letter) not in _NOTHING:
+            if ord(letter) not in NOTHING:
                 text.append(letter)
                 letters.append((node, place))
     return Words("".join(text), letters)

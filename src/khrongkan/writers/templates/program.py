@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from khrongkan.writers.docx.markup import in_attribute, in_text
-from khrongkan.writers.templates.faults import Fault, FaultsError, TemplateFaultError
+from khrongkan.writers.templates.faults import Fault, FaultsError, TemplateFaultError, refuse
 from khrongkan.writers.templates.grids import even_grid
+from khrongkan.writers.templates.pictures import NoPicture, Picture
 from khrongkan.writers.templates.values import Finished, Scope, as_text
 
 if TYPE_CHECKING:
@@ -61,14 +62,34 @@ class Choice:
 
 @dataclass(slots=True)
 class Print:
-    """Prints a fact as words."""
+    """Prints a fact as words, or a picture among them."""
 
     said: Sentence
 
     def print(self, scope: Scope, out: list[str]) -> None:
         """Print it."""
-        text = _text(self.said, scope)
+        value = _worked_out(self.said, scope)
+        if isinstance(value, Picture) and scope.gallery is not None:
+            out.append(scope.printed(scope.gallery.in_line(value, self.said.measure)))
+            return
+        text = _printed(value, scope)
         out.append(scope.printed(f"{_OPEN}{in_text(text)}{_CLOSE}") if len(text) else "")
+
+
+@dataclass(slots=True)
+class Framed:
+    """Prints a picture in place of a picture of the template."""
+
+    said: Sentence
+
+    def print(self, scope: Scope, out: list[str]) -> None:
+        """Print it."""
+        value = _worked_out(self.said, scope)
+        frame, gallery = self.said.frame, scope.gallery
+        if isinstance(value, Picture) and frame is not None and gallery is not None:
+            out.append(scope.printed(gallery.framed(value, frame)))
+        elif value or isinstance(value, NoPicture):
+            refuse("template-picture-missing", name=", ".join(self.said.pictures))
 
 
 @dataclass(slots=True)
@@ -79,7 +100,7 @@ class Property:
 
     def print(self, scope: Scope, out: list[str]) -> None:
         """Print it."""
-        out.append(scope.printed(in_attribute(_text(self.said, scope))))
+        out.append(scope.printed(in_attribute(_printed(_worked_out(self.said, scope), scope))))
 
 
 @dataclass(slots=True)
@@ -125,7 +146,7 @@ class Keep:
             out.append("<w:p/>")
 
 
-Node = str | Loop | Choice | Print | Property | Blocks | Whole | Keep
+Node = str | Loop | Choice | Print | Framed | Property | Blocks | Whole | Keep
 
 
 def run(nodes: list[Node], scope: Scope, out: list[str]) -> None:
@@ -155,9 +176,8 @@ def _worked_out(said: Sentence, scope: Scope) -> object:
         raise FaultsError(fault.at(said.tag.spot)) from None
 
 
-def _text(said: Sentence, scope: Scope) -> str:
-    thai = bool(getattr(scope.facts, "thai_digits", True))
-    return as_text(_worked_out(said, scope), thai=thai)
+def _printed(value: object, scope: Scope) -> str:
+    return as_text(value, thai=bool(getattr(scope.facts, "thai_digits", True)))
 
 
 def program(text: str, tags: list[Sentence], *, properties: bool = False) -> list[Node]:
@@ -194,7 +214,9 @@ def _frame(kind: str, number: int, stack: list[list[Node]]) -> None:
 
 def _tag(said: Sentence, stack: list[list[Node]], *, properties: bool) -> None:
     if said.verb == "print":
-        plain = Property(said) if properties else Print(said)
+        plain: Node = Property(said) if properties else Print(said)
+        if said.frame is not None:
+            plain = Framed(said)
         stack[-1].append(Blocks(said) if said.block else plain)
     elif said.verb in {"for", "if"}:
         _begin(said, stack)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from khrongkan.writers.templates.faults import Fault, Spot, TemplateFaultError
+from khrongkan.writers.templates.frames import described
 from khrongkan.writers.templates.marks import Tag, tags_in, words_of
 from khrongkan.writers.templates.names import (
     CELL,
@@ -21,14 +22,14 @@ from khrongkan.writers.templates.names import (
     W,
 )
 from khrongkan.writers.templates.pairing import mispaired
+from khrongkan.writers.templates.picture_tags import picture_tag
 from khrongkan.writers.templates.sentences import Sentence, sentence
 from khrongkan.writers.templates.spots import Survey, part_words, survey
+from khrongkan.writers.templates.standing import cell_width, width_at
 from khrongkan.writers.templates.taking import mark, replace_whole, take
 from khrongkan.writers.templates.values import LONGEST_PARAGRAPH, MOST_FAULTS, MOST_TAGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml.etree import _Element
 
     from khrongkan.writers.templates.marks import Words
@@ -38,7 +39,6 @@ GUIDE = "KKGuide"
 
 _HOLDERS = (CELL, TEXT_BOX, f"{W}hdr", f"{W}ftr", *NOTES)
 _PICTURES = (f"{W}drawing", f"{W}pict", f"{W}object", f"{W}footnoteReference", f"{W}fldChar")
-_TWIPS_PER_CM = 1440 / 2.54
 
 
 @dataclass(slots=True)
@@ -105,16 +105,18 @@ class _PartReader:
                 break
             if _style(paragraph) == GUIDE:
                 _remove(paragraph)
-            elif next(paragraph.iterancestors(f"{MC}Fallback"), None) is None:
-                self._paragraph(paragraph)
-            else:
+            elif _is_old_twin(paragraph):
                 self._old_twin(paragraph)
+            else:
+                self._paragraph(paragraph)
+        self._pictures()
         self._fields()
         if not self._reading.faults:
             self._reading.faults += mispaired(self._marks)
         for made, said in self._marks:
             self._support(made, said)
-        self._reading.ordered = [said for _, said in self._marks]
+        framed = (said for said in self._reading.tags if said.frame is not None)
+        self._reading.ordered = [*(said for _, said in self._marks), *framed]
 
     def _old_twin(self, paragraph: _Element) -> None:
         """A box's twin for old programs says the same; its mistakes are told once."""
@@ -206,9 +208,10 @@ class _PartReader:
         whole = self._whole(said, paragraph)
         stands_for_more = said.tag.kind == "says" or said.block
         if said.tag.scope in {"p", "tr", "tc"} and stands_for_more and whole is not None:
-            said.measure = _measure(whole)
+            said.measure = cell_width(whole)
             said.on_page = self._in_body(paragraph)
             return replace_whole(whole, what)
+        said.measure = width_at(paragraph)
         return take(words, *span, what, apart=said.tag.kind == "says")
 
     def _support(self, made: _Element, said: Sentence) -> None:
@@ -232,6 +235,21 @@ class _PartReader:
                 self._taken.add(outer)
                 outer.append(mark("k0"))
 
+    def _pictures(self) -> None:
+        """A picture whose alternative text is a tag is a frame for another picture."""
+        for unit, text in described(self._root):
+            paragraph = next(unit.iterancestors(PARAGRAPH))
+            _unbind(paragraph)
+            spot = self._places.spot(paragraph, text.strip())
+            try:
+                said = picture_tag(unit, text, spot)
+            except TemplateFaultError as fault:
+                self._reading.faults += [fault.at(spot)] if not _is_old_twin(unit) else []
+                continue
+            unit.addprevious(mark(f"t{len(self._reading.tags)}"))
+            _remove(unit)
+            self._reading.tags.append(said)
+
     def _fields(self) -> None:
         """Tags inside the code of a field, such as an address, would not be filled."""
         for code in self._root.iter(f"{W}instrText"):
@@ -240,6 +258,10 @@ class _PartReader:
                 spot = self._places.spot(paragraph, code.text or "")
                 words = {"text": (code.text or "").strip()}
                 self._reading.faults.append(Fault("template-tag-in-field", spot, words))
+
+
+def _is_old_twin(element: _Element) -> bool:
+    return next(element.iterancestors(f"{MC}Fallback"), None) is not None
 
 
 def _alone(tag: Tag, whole: _Element | None, paragraph: _Element, words: Words) -> bool:
@@ -267,16 +289,6 @@ def _forget(control: _Element) -> None:
             _remove(bound)
 
 
-def _measure(element: _Element) -> float | None:
-    """The width in cm of the cell that an element stands in; nothing on the page itself."""
-    cell = next(element.iterancestors(CELL), None)
-    width = cell.find(f"{W}tcPr/{W}tcW") if cell is not None else None
-    if width is None or width.get(f"{W}type") != "dxa":
-        return None
-    twips = width.get(f"{W}w") or ""
-    return round(int(twips) / _TWIPS_PER_CM, 2) if twips.isdecimal() else None
-
-
 def _style(paragraph: _Element) -> str:
     style = paragraph.find(f"{W}pPr/{W}pStyle")
     return style.get(f"{W}val") or "" if style is not None else ""
@@ -286,8 +298,3 @@ def _remove(element: _Element) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
-
-
-def guides(root: _Element) -> Iterator[_Element]:
-    """The paragraphs of instructions of a template."""
-    return (one for one in root.iter(PARAGRAPH) if _style(one) == GUIDE)

@@ -11,6 +11,8 @@ from khrongkan.writers.templates.faults import refuse
 from khrongkan.writers.templates.values import is_block
 
 if TYPE_CHECKING:
+    from khrongkan.writers.templates.drawings import Frame
+    from khrongkan.writers.templates.expressions import Expression
     from khrongkan.writers.templates.marks import Tag
     from khrongkan.writers.templates.operations import Run
 
@@ -32,8 +34,11 @@ _REFUSED = frozenset(
 class Sentence:
     """A tag and what it says.
 
-    ``names`` are the facts that it asks for. A ``for`` names each element ``each``, of ``list``.
-    ``measure`` is the width in cm for a block in a cell; ``on_page``: the block stands on the page.
+    ``names`` are the facts that it asks for; ``pictures`` the pictures, and ``insists`` tells that
+    it has nothing else to print. ``frame`` is the picture whose place another takes.
+    A ``for`` names each element ``each``, of ``list``.
+    ``measure`` is the width in cm of the cell or box that it stands in; ``on_page``: a block stands
+    on the page.
     """
 
     tag: Tag
@@ -45,6 +50,9 @@ class Sentence:
     measure: float | None = None
     on_page: bool = False
     block_names: tuple[str, ...] = field(default=())
+    pictures: tuple[str, ...] = ()
+    insists: bool = False
+    frame: Frame | None = None
 
     @property
     def block(self) -> bool:
@@ -82,9 +90,15 @@ def _printing(tag: Tag) -> Sentence:
         refuse("template-tag-dashed")
     if tag.verb in VERBS:
         refuse("template-verb-in-braces", verb=tag.verb)
-    read = expression(tag.says)
+    return _asking(tag, "print", expression(tag.says))
+
+
+def _asking(tag: Tag, verb: Verb, read: Expression) -> Sentence:
     blocks = tuple(name for name in map(".".join, read.names) if is_block(name))
-    return Sentence(tag, "print", read.run, read.names, block_names=blocks)
+    insists = verb == "print" and read.insists
+    return Sentence(
+        tag, verb, read.run, read.names, block_names=blocks, pictures=read.pictures, insists=insists
+    )
 
 
 def _saying(tag: Tag, verb: str) -> Sentence:
@@ -92,10 +106,7 @@ def _saying(tag: Tag, verb: str) -> Sentence:
         each, listed = loop(tag.rest)
         return Sentence(tag, "for", each=each, listed=listed)
     if verb in {"if", "elif"}:
-        read = expression(tag.rest)
-        blocks = tuple(name for name in map(".".join, read.names) if is_block(name))
-        known: Verb = "if" if verb == "if" else "elif"
-        return Sentence(tag, known, read.run, read.names, block_names=blocks)
+        return _asking(tag, "if" if verb == "if" else "elif", expression(tag.rest))
     if tag.rest:
         refuse("template-verb-crowded", verb=verb, rest=tag.rest)
     return Sentence(tag, verb)  # type: ignore[arg-type]  # one of the three that are left

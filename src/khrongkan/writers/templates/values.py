@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from khrongkan.errors import KhrongkanError
 from khrongkan.thai import read_amount, to_thai_digits
 from khrongkan.writers.templates.faults import TemplateFaultError, mistake, refuse
+
+if TYPE_CHECKING:
+    from khrongkan.writers.templates.gallery import Gallery
 
 MOST_STEPS = 20_000
 """Turns of all loops of a document together."""
@@ -42,6 +45,13 @@ def is_block(name: str) -> bool:
     return name in BLOCKS or name.partition(".")[0] in _KINDS_OF_BLOCKS
 
 
+class PictureNames(NamedTuple):
+    """The names that a template has for pictures, and those given; ``None``: any may be given."""
+
+    asked: Collection[str] = ()
+    given: Collection[str] | None = None
+
+
 class Finished(str):
     """Markup that is finished: it goes into a part as it is."""
 
@@ -54,7 +64,8 @@ class Scope:
 
     ``facts`` are those of the document; ``blocks`` makes the markup of a block, for a measure
     in cm (that of the page, if ``None``) and on the page itself or in a cell. ``own`` are the names
-    of the loops around a tag; ``measure`` and ``on_page`` tell where it stands.
+    of the loops around a tag; ``measure`` and ``on_page`` tell where it stands. ``gallery`` has the
+    pictures of a template that asks for some.
     """
 
     facts: Mapping[str, str]
@@ -62,6 +73,7 @@ class Scope:
     own: dict[str, Any] = field(default_factory=dict)
     measure: float | None = None
     on_page: bool = False
+    gallery: Gallery | None = None
     steps: int = 0
     letters: int = 0
 
@@ -96,6 +108,8 @@ class Scope:
             return _below(self.own[steps[0]], steps[1:], ".".join(steps))
         if is_block(".".join(steps)):
             return Finished(self.blocks(".".join(steps), self.measure, self.on_page))
+        if self.gallery is not None:
+            return self.gallery.named(".".join(steps), self.facts)
         return _fact(self.facts, ".".join(steps))
 
     def elements(self, steps: tuple[str, ...]) -> tuple[Any, ...]:

@@ -1,0 +1,42 @@
+"""Pictures as Word drew them before 2007, in VML: in watermarks and old files they live on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from khrongkan.writers.templates.drawings import R
+from khrongkan.writers.templates.lengths import length
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_V = "{urn:schemas-microsoft-com:vml}"
+_TITLE = "{urn:schemas-microsoft-com:office:office}title"
+_CROPS = ("croptop", "cropbottom", "cropleft", "cropright")
+_SIDES = [re.compile(rf"(?<![\w-]){side}\s*:\s*([^;]+)") for side in ("width", "height")]
+
+
+def old_picture(drawing: _Element) -> _Element | None:
+    """The element that names the file of a drawing's one picture, if the drawing is just that."""
+    shapes = [one for one in drawing if one.tag == f"{_V}shape"]
+    return shapes[0].find(f"{_V}imagedata") if len(shapes) == 1 else None
+
+
+def emptied_shape(drawing: _Element) -> tuple[int, int]:
+    """Put slots for what changes into an old drawing; the width and height of its rectangle."""
+    named = old_picture(drawing)
+    assert named is not None  # noqa: S101 - the reader has asked is_picture
+    shape = named.getparent()
+    assert shape is not None  # noqa: S101 - it was found in it
+    for key in (f"{R}pict", f"{R}href", _TITLE, *_CROPS):
+        if key in named.attrib:
+            del named.attrib[key]
+    named.set(f"{R}id", "kk:relation")
+    style, sides = shape.get("style") or "", []
+    for side in _SIDES:
+        found = side.search(style)
+        sides.append((length(found[1], "px") if found else None) or 0)
+        style = side.sub("", style)
+    shape.set("style", f"{style.strip('; ')};width:kk:wide;height:kk:high".lstrip(";"))
+    return sides[0], sides[1]

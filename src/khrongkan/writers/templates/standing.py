@@ -1,0 +1,62 @@
+"""How wide the place is where something stands, so that a table or picture stays within."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khrongkan.writers.templates.drawings import WP
+from khrongkan.writers.templates.names import CELL, DRAWING, ROW, TABLE, TEXT_BOX, W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_TWIPS_PER_CM = 1440 / 2.54
+_EMU_PER_CM = 360_000
+_CELL_MARGINS, _BOX_MARGINS = 0.38, 0.51
+"""What Word leaves free left and right together, in cm, where nothing else is said."""
+
+
+def width_at(paragraph: _Element) -> float | None:
+    """The width in cm inside the cell or box around a paragraph; ``None`` on the page itself."""
+    holder = next(paragraph.iterancestors(CELL, TEXT_BOX), None)
+    if holder is None:
+        return None
+    width = _cell(holder) - _CELL_MARGINS if holder.tag == CELL else _box(holder) - _BOX_MARGINS
+    return round(width, 2) if width > 0 else None
+
+
+def cell_width(element: _Element) -> float | None:
+    """The width in cm of the cell around an element; ``None`` where none is said."""
+    cell = next(element.iterancestors(CELL), None)
+    width = cell.find(f"{W}tcPr/{W}tcW") if cell is not None else None
+    if width is None or width.get(f"{W}type") != "dxa":
+        return None
+    return round(_twips(width, "w"), 2) or None
+
+
+def _cell(cell: _Element) -> float:
+    if width := cell_width(cell[0]):
+        return width
+    grid = next(cell.iterancestors(TABLE)).findall(f"{W}tblGrid/{W}gridCol")
+    row = next(cell.iterancestors(ROW))
+    before = [one for one in row.iterchildren(CELL) if row.index(one) < row.index(cell)]
+    at = sum(map(_span, before))
+    return sum(_twips(column, "w") for column in grid[at : at + _span(cell)])
+
+
+def _span(cell: _Element) -> int:
+    span = cell.find(f"{W}tcPr/{W}gridSpan")
+    said = span.get(f"{W}val") if span is not None else None
+    return int(said) if said and said.isdecimal() else 1
+
+
+def _twips(element: _Element, key: str) -> float:
+    said = element.get(f"{W}{key}") or ""
+    return int(said) / _TWIPS_PER_CM if said.isdecimal() else 0.0
+
+
+def _box(box: _Element) -> float:
+    drawing = next(box.iterancestors(DRAWING), None)
+    extent = drawing.find(f"*/{WP}extent") if drawing is not None else None
+    said = extent.get("cx") if extent is not None else None
+    return int(said) / _EMU_PER_CM if said and said.isdecimal() else 0.0
