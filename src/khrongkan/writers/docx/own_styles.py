@@ -7,7 +7,9 @@ import re
 from khrongkan.writers.look import look
 
 _STYLES = "word/styles.xml"
-_STYLE = re.compile(r'<w:style (?:(?!</w:style>).)*?w:styleId="([^"]+)".*?</w:style>', re.DOTALL)
+_STYLE = re.compile(
+    r'<w:style (?=[^>]*w:styleId="([^"]+)")(?:(?!</w:style>|<w:style ).)*</w:style>', re.DOTALL
+)
 
 
 def with_own_styles(contents: dict[str, bytes]) -> dict[str, bytes]:

@@ -26,8 +26,7 @@ _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlPrope
 _TYPES, _RELATIONS = "[Content_Types].xml", "word/_rels/document.xml.rels"
 _WORDS = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _ROOT = re.compile(
-    rb'<(?:\w+:)?record\b[^>]*"' + NAMESPACE.encode() + rb'"[^>]*>(.*?)</(?:\w+:)?record>',
-    re.DOTALL,
+    rb'<(?:\w+:)?record\b(?=[^>]*"' + NAMESPACE.encode() + rb'")[^>]*>([^<]*)</(?:\w+:)?record>'
 )
 # Carriage returns must survive XML; the two non-characters are written as JSON's own escapes.
 _ESCAPES = {
@@ -57,13 +56,13 @@ def without_record(contents: dict[str, bytes]) -> dict[str, bytes]:
         for name, data in contents.items()
         if re.fullmatch(r"customXml/item\d+\.xml", name) and _ROOT.search(data)
     ]
-    kept = dict(contents)
-    for number in old:
-        for name in _names(number):
-            kept.pop(name, None)
-        named = re.compile(rf'<\w+ [^>]*customXml/item(?:Props)?{number}\.xml"[^>]*/>')
-        for listing in (_TYPES, _RELATIONS):
-            kept[listing] = named.sub("", kept[listing].decode()).encode()
+    if not old:
+        return contents
+    gone = {name for number in old for name in _names(number)}
+    kept = {name: data for name, data in contents.items() if name not in gone}
+    named = re.compile(rf'<\w+ [^>]*customXml/item(?:Props)?(?:{"|".join(old)})\.xml"[^>]*/>')
+    for listing in (_TYPES, _RELATIONS):
+        kept[listing] = named.sub("", kept[listing].decode()).encode()
     return kept
 
 

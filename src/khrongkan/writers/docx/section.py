@@ -11,8 +11,10 @@ from khrongkan.writers.look import measure
 if TYPE_CHECKING:
     from khrongkan.compose.document import Page
 
-_LAST_SECTION = re.compile(r"<w:sectPr(?: [^>]*)?(?:/>|>.*?</w:sectPr>)", re.DOTALL)
-_REFERENCE = re.compile(r'<w:(?:header|footer)Reference [^>]*r:id="([^"]+)"[^>]*/>')
+_LAST_SECTION = re.compile(
+    r"<w:sectPr(?: [^>]*)?(?:(?<=/)>|(?<!/)>(?:(?!<w:sectPr[ />]).)*?</w:sectPr>)", re.DOTALL
+)
+_REFERENCE = re.compile(r'<w:(?:header|footer)Reference (?=[^>]*\br:id="([^"]+)")[^>]*/>')
 _RELATION = re.compile(r"<Relationship [^>]*>")
 _SIZE = re.compile(r"<w:pgSz [^>]*/>")
 _TWIPS_PER_CM = 1440 / 2.54

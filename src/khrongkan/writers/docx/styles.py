@@ -52,11 +52,12 @@ def _hung(number: float, words: float, space: float) -> str:
 def _paragraph(
     ident: str, name: str, properties: str = "", face: str = "", base: str = "KKBase"
 ) -> str:
+    lines = f"<w:pPr>{properties}</w:pPr>" if properties else ""
     run = f"<w:rPr>{face}</w:rPr>" if face else ""
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{ident}">'
         f'<w:name w:val="{name}"/><w:basedOn w:val="{base}"/><w:qFormat/>'
-        f"<w:pPr>{properties}</w:pPr>{run}</w:style>"
+        f"{lines}{run}</w:style>"
     )
 
 

@@ -27,7 +27,7 @@ _NAME = rf"[^\W\d_][\w{_MARKS}]*(?:\.[^\W\d_][\w{_MARKS}]*)*"
 _TAG = re.compile(rf"\{{\{{ ?({_NAME}) ?\}}\}}")
 _BODY = re.compile(
     r"<w:p[ >](?:(?!<w:p[ >]|w:sectPr|<w:drawing|<w:pict).)*?\{\{p body ?\}\}"
-    r"(?:(?!</w:p>).)*</w:p>",
+    r"(?:(?!</w:p>|<w:p[ >]|\{\{p body).)*</w:p>",
     re.DOTALL,
 )
 _BEGUN_IN_TAG = re.compile(r"<w:t>(?=[^<]*\{\{)")

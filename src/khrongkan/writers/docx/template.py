@@ -37,7 +37,7 @@ _GUIDE = re.compile(
     r'<w:p(?: [^>]*)?><w:pPr><w:pStyle w:val="KKGuide"/>(?:(?!<w:p[ >]).)*?</w:p>', re.DOTALL
 )
 _GUIDE_STYLE = re.compile(
-    r'<w:style (?=[^>]*w:styleId="KKGuide")(?:(?!</w:style>).)*</w:style>', re.DOTALL
+    r'<w:style (?=[^>]*w:styleId="KKGuide")(?:(?!</w:style>|<w:style ).)*</w:style>', re.DOTALL
 )
 
 

@@ -6,20 +6,26 @@ import io
 import re
 import zipfile
 import zlib
+from itertools import islice
 from typing import TYPE_CHECKING, NoReturn
 from xml.parsers import expat  # no document types get this far, so no entities do
+
+from lxml import etree
 
 from khrongkan.writers.templates.faults import Fault, Spot
 from khrongkan.writers.templates.names import W
 from khrongkan.writers.templates.reading import parsed
+from khrongkan.writers.templates.values import MOST_FAULTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
 
 MOST_PARTS = 2_000
 """Parts of a package; Word's own documents have dozens."""
 
-LARGEST = 60_000_000
+LARGEST = 40_000_000
 """Bytes of a package, unzipped."""
 
 LARGEST_XML = 4_000_000
@@ -28,8 +34,21 @@ LARGEST_XML = 4_000_000
 LARGEST_MARKUP = 12_000_000
 """Bytes of all parts of markup."""
 
+MOST_MARKS = 400_000
+"""Beginnings and ends of elements in all parts of markup."""
+
 _DOCUMENT = "word/document.xml"
-_NEEDED = (_DOCUMENT, "[Content_Types].xml", "word/_rels/document.xml.rels", "word/styles.xml")
+_TYPES = "[Content_Types].xml"
+_NEEDED = {
+    _DOCUMENT: b"</w:document>",
+    _TYPES: b"</Types>",
+    "word/_rels/document.xml.rels": b"</Relationships>",
+    "word/styles.xml": b"</w:styles>",
+}
+"""The parts that there must be, and how each ends when it is written as Word writes it."""
+
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
 _ODD_NAME = re.compile(r"(^|/)\.\.?(/|$)|^/|//|[\\:\0]|^$")
 _MARKUP = (".xml", ".rels", ".vml")
@@ -60,11 +79,12 @@ def opened(data: bytes) -> dict[str, bytes]:
         UnsafePackageError: if it is no Word file, is too large, or would run or fetch something.
     """
     contents = _unzipped(data)
-    faults = list(_refused(contents))
+    faults = list(islice(_rewritten(contents), MOST_FAULTS))
     if faults:
         raise UnsafePackageError(faults)
-    types = contents["[Content_Types].xml"]
-    contents["[Content_Types].xml"] = types.replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE)
+    if not all(contents[name].endswith(end) for name, end in _NEEDED.items()):
+        _stop("template-unreadable")
+    contents[_TYPES] = contents[_TYPES].replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE)
     return contents
 
 
@@ -77,12 +97,18 @@ def _unzipped(data: bytes) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = [member for member in archive.infolist() if not member.is_dir()]
             _refuse_oversize(members)
-            contents = {member.filename: archive.read(member) for member in members}
+            contents = {member.filename: _unpacked(archive, member) for member in members}
     except _DAMAGED:
         contents, members = {}, []
     if len(contents) != len(members) or any(name not in contents for name in _NEEDED):
         _stop("template-unreadable")
     return contents
+
+
+def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    """A part, and not a byte more than the list of parts says: lists may lie."""
+    with archive.open(member) as part:
+        return part.read(member.file_size)
 
 
 def _refuse_oversize(members: list[zipfile.ZipInfo]) -> None:
@@ -91,6 +117,8 @@ def _refuse_oversize(members: list[zipfile.ZipInfo]) -> None:
     for member in members:
         if _ODD_NAME.search(member.filename):
             _stop("template-odd-part-name", name=member.filename)
+        if member.compress_type not in _PACKED:
+            _stop("template-unreadable")
         if member.filename.endswith(_MARKUP) and member.file_size > LARGEST_XML:
             _stop("template-too-large", part=member.filename)
     markup = sum(one.file_size for one in members if one.filename.endswith(_MARKUP))
@@ -98,22 +126,28 @@ def _refuse_oversize(members: list[zipfile.ZipInfo]) -> None:
         _stop("template-too-large")
 
 
-def _refused(contents: Mapping[str, bytes]) -> Iterator[Fault]:
-    for name, data in contents.items():
+def _rewritten(contents: dict[str, bytes]) -> Iterator[Fault]:
+    """Write each part of markup anew, in one way for all; what speaks against a part."""
+    names = [name for name in contents if name.endswith(_MARKUP)]
+    if sum(contents[name].count(b"<") for name in names) > MOST_MARKS:
+        _stop("template-too-large")
+    for name in contents:
         if name.casefold().endswith(("vbaproject.bin", "vbadata.xml")):
             yield Fault("template-active", Spot(name), {"what": "VBA"})
-        if not name.endswith(_MARKUP):
-            continue
-        if _declares(data):
+    for name in names:
+        if _declares(contents[name]):
             yield Fault("template-declares", Spot(name))
-        elif why := _broken(data):
+            continue
+        try:
+            root = parsed(contents[name])
+        except etree.XMLSyntaxError as error:
+            why = _broken(contents[name]) or str(error.msg)
             yield Fault("template-part-broken", Spot(name), {"why": why})
-        elif name.endswith(".rels"):
-            yield from _relations(name, data)
-        elif b"instrText" in data or b"fldSimple" in data:
-            yield from _fields(name, data)
-    if b"macroEnabled" in contents["[Content_Types].xml"]:
-        yield Fault("template-active", Spot("[Content_Types].xml"), {"what": "VBA"})
+            continue
+        yield from _relations(name, root) if name.endswith(".rels") else _fields(name, root)
+        contents[name] = _DECLARATION + etree.tostring(root, encoding="UTF-8")
+    if b"macroEnabled" in contents[_TYPES]:
+        yield Fault("template-active", Spot(_TYPES), {"what": "VBA"})
 
 
 def _declares(data: bytes) -> bool:
@@ -135,8 +169,8 @@ def _broken(data: bytes) -> str:
     return ""
 
 
-def _relations(name: str, data: bytes) -> Iterator[Fault]:
-    for relation in parsed(data):
+def _relations(name: str, root: _Element) -> Iterator[Fault]:
+    for relation in root:
         kind, target = relation.get("Type") or "", relation.get("Target") or ""
         if _ACTIVE.search(kind):
             yield Fault("template-active", Spot(name), {"what": kind.rpartition("/")[2]})
@@ -147,14 +181,13 @@ def _relations(name: str, data: bytes) -> Iterator[Fault]:
             yield Fault("template-external", Spot(name), {"target": target})
 
 
-def _fields(name: str, data: bytes) -> Iterator[Fault]:
-    root = parsed(data)
-    codes = [""]
+def _fields(name: str, root: _Element) -> Iterator[Fault]:
+    codes: list[list[str]] = [[]]
     for element in root.iter(f"{W}fldChar", f"{W}instrText", f"{W}fldSimple"):
         if element.tag == f"{W}instrText":
-            codes[-1] += element.text or ""
+            codes[-1].append(element.text or "")
         else:
-            codes += [element.get(f"{W}instr") or "", ""]
-    for code in codes:
+            codes += [[element.get(f"{W}instr") or ""], []]
+    for code in map("".join, codes):
         if found := _FETCHING.search(re.sub(r'"[^"]*"', "", code)):
             yield Fault("template-active", Spot(name), {"what": found[0].upper()})
