@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+import click
 import pytest
-import typer
 
-from khrongkan.cli.app import application
+from khrongkan.cli.app import khrongkan as all_commands
 from khrongkan.cli.words import said
 
 if TYPE_CHECKING:
@@ -18,13 +18,24 @@ if TYPE_CHECKING:
     from khrongkan.errors import Language
 
 
-def _commands(command: Any, path: str) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - typer's own classes are private
+def _commands(command: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:
     yield path, command
-    for name, child in getattr(command, "commands", {}).items():
-        yield from _commands(child, f"{path} {name}")
+    for name in _names_under(command):
+        yield from _commands(_child(command, name), f"{path} {name}")
 
 
-COMMANDS = dict(_commands(typer.main.get_command(application()), "khrongkan"))
+def _names_under(command: click.Command) -> list[str]:
+    return command.list_commands(click.Context(command)) if isinstance(command, click.Group) else []
+
+
+def _child(command: click.Command, name: str) -> click.Command:
+    assert isinstance(command, click.Group)
+    child = command.get_command(click.Context(command), name)
+    assert child is not None
+    return child
+
+
+COMMANDS = dict(_commands(all_commands, "khrongkan"))
 
 
 @pytest.mark.parametrize("lang", ["th", "en"])
@@ -33,11 +44,11 @@ def test_every_option_and_command_stands_on_its_page(path: str, lang: Language) 
     page = said(f"help.{path.replace(' ', '-')}", lang)
     options = {spelling for one in COMMANDS[path].params for spelling in _spellings(one)}
     assert {word for word in options if word not in page} == set()
-    for name in getattr(COMMANDS[path], "commands", {}):
+    for name in _names_under(COMMANDS[path]):
         assert f"\n  {name} " in page
 
 
-def _spellings(parameter: Any) -> list[str]:  # noqa: ANN401 - as above
+def _spellings(parameter: click.Parameter) -> list[str]:
     spellings = [*parameter.opts, *parameter.secondary_opts]
     return [one for one in spellings if one.startswith("-")]
 

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from babel.core import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,7 +27,7 @@ from khrongkan.thai import (
     quarter,
     shift_years,
 )
-from khrongkan.thai.words import phrases
+from khrongkan.thai.words import month_names, phrases
 
 FULL = "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม"
 SHORT = "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค."
@@ -35,6 +36,11 @@ SHORT = "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค.
 def test_the_months_have_the_names_of_official_papers() -> None:
     assert [month_name(month) for month in range(1, 13)] == FULL.split()
     assert [month_name(month, short=True) for month in range(1, 13)] == SHORT.split()
+
+
+@pytest.mark.parametrize(("short", "width"), [(False, "wide"), (True, "abbreviated")])
+def test_the_months_have_the_names_of_unicode_s_cldr(*, short: bool, width: str) -> None:
+    assert month_names(short=short) == dict(Locale.parse("th").months["format"][width])
 
 
 @pytest.mark.parametrize("dots", ["", "."])

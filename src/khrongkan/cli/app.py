@@ -2,17 +2,54 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
-from khrongkan.cli import batch, book, check, demo, extract, form, new, render, schema, template
-from khrongkan.cli.options import Lang  # noqa: TC001 - typer reads it at run time
+from khrongkan.cli.options import lang_option
 from khrongkan.cli.streams import tell
-from khrongkan.cli.usage import Command, Group, missing_command, wrong_use
+from khrongkan.cli.usage import GROUP_SETTINGS, Group, missing_command, wrong_use
 
 if TYPE_CHECKING:
     from khrongkan.errors import Language
+
+_NAMES = (
+    *("new", "check", "render", "batch", "book", "extract", "schema", "demo"),
+    *("form", "template"),
+)
+
+
+class _AllCommands(Group):
+    """The commands by name, each imported from its module when it is called: a call needs one."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
+        """The names, in the order of the help page."""
+        return list(_NAMES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
+        """The command of a name."""
+        if cmd_name not in _NAMES:
+            return None
+        command: click.Command = getattr(import_module(f"khrongkan.cli.{cmd_name}"), cmd_name)
+        return command
+
+
+def _tell_version(context: click.Context, _option: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - click calls it
+    if asked:
+        from khrongkan import __version__  # noqa: PLC0415 - seldom asked for
+
+        tell(f"khrongkan {__version__}")
+        context.exit()
+
+
+@click.group(cls=_AllCommands, **GROUP_SETTINGS)
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_tell_version)
+@lang_option
+@click.pass_context
+def khrongkan(context: click.Context, lang: Language) -> int | None:  # noqa: ARG001 - read from the words before they are parsed
+    """All commands. Help pages stand in ``words.toml``."""
+    return missing_command(context)
 
 
 def call(words: list[str], lang: Language) -> int:
@@ -22,80 +59,10 @@ def call(words: list[str], lang: Language) -> int:
         WrongUse: if the words make no call.
         KhrongkanError: if the command refuses.
     """
-    command = typer.main.get_command(application())
     try:
-        with command.make_context("khrongkan", words, obj=lang) as context:
-            return int(command.invoke(context))
-    except typer.Exit as ended:
+        with khrongkan.make_context("khrongkan", words, obj=lang) as context:
+            return int(khrongkan.invoke(context))
+    except click.exceptions.Exit as ended:
         return ended.exit_code
-    except Exception as error:
-        wrong = wrong_use(error)
-        if wrong is None:
-            raise
-        raise wrong from None
-
-
-def application() -> typer.Typer:
-    """Every command under its name. Help pages stand in ``words.toml``."""
-    app = _group(_khrongkan)
-    app.command("new", cls=Command)(new.new)
-    app.command("check", cls=Command)(check.check)
-    app.command("render", cls=Command)(render.render)
-    app.command("batch", cls=Command)(batch.batch)
-    app.command("book", cls=Command)(book.book)
-    app.command("extract", cls=Command)(extract.extract)
-    app.command("schema", cls=Command)(schema.schema)
-    app.command("demo", cls=Command)(demo.demo)
-    forms = _group(_form)
-    forms.command("list", cls=Command)(form.list_forms)
-    forms.command("show", cls=Command)(form.show)
-    forms.command("check", cls=Command)(form.check)
-    app.add_typer(forms, name="form")
-    templates = _group(_template)
-    templates.command("new", cls=Command)(template.new)
-    templates.command("check", cls=Command)(template.check)
-    templates.command("fields", cls=Command)(template.fields)
-    app.add_typer(templates, name="template")
-    return app
-
-
-_HELP_ASKED = {"help_option_names": ["--help", "-h"]}
-
-
-def _group(callback: typer.models.CommandFunctionType) -> typer.Typer:
-    app = typer.Typer(
-        cls=Group,
-        add_completion=False,
-        rich_markup_mode=None,
-        invoke_without_command=True,
-        context_settings=_HELP_ASKED,
-    )
-    app.callback()(callback)
-    return app
-
-
-def _tell_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it
-    if asked:
-        from khrongkan import __version__  # noqa: PLC0415 - seldom asked for
-
-        tell(f"khrongkan {__version__}")
-        raise typer.Exit
-
-
-def _khrongkan(
-    ctx: typer.Context,
-    *,
-    version: Annotated[  # noqa: ARG001 - told before anything else is read
-        bool, typer.Option("--version", is_eager=True, callback=_tell_version)
-    ] = False,
-    lang: Lang = "th",  # noqa: ARG001 - read from the words before they are parsed
-) -> int | None:
-    return missing_command(ctx) if ctx.invoked_subcommand is None else None
-
-
-def _form(ctx: typer.Context) -> int | None:
-    return missing_command(ctx) if ctx.invoked_subcommand is None else None
-
-
-def _template(ctx: typer.Context) -> int | None:
-    return missing_command(ctx) if ctx.invoked_subcommand is None else None
+    except click.UsageError as error:
+        raise wrong_use(error) from None

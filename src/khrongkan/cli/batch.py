@@ -4,33 +4,51 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from pathlib import Path  # noqa: TC003 - typer reads it at run time
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Literal
 
-import typer
+import click
 
-from khrongkan.cli.options import FormName, Lang, Output  # noqa: TC001 - typer reads them at run time
+from khrongkan.cli.options import (
+    PATH,
+    digits_option,
+    form_option,
+    lang_option,
+    output_option,
+    template_option,
+)
 from khrongkan.cli.streams import complain, tell
+from khrongkan.cli.usage import Command
 from khrongkan.cli.words import said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from khrongkan.bulk import Progress, Summary
     from khrongkan.errors import Language
 
 
+@click.command(cls=Command)
+@click.argument("sources", nargs=-1, required=True)
+@output_option
+@click.option("--to", default="docx")
+@click.option("--jobs", "-j", type=click.IntRange(min=1), default=1)
+@form_option
+@template_option
+@digits_option
+@click.option("--manifest", type=PATH)
+@lang_option
 def batch(  # noqa: PLR0913 - each is a choice that a planner makes by name
-    sources: Annotated[list[str], typer.Argument()],
-    output: Output,
+    sources: Sequence[str],
+    output: Path,
     *,
-    to: Annotated[str, typer.Option("--to")] = "docx",
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1)] = 1,
-    form: FormName = None,
-    template: Annotated[Path | None, typer.Option("--template")] = None,
-    digits: Annotated[Literal["thai", "arabic"] | None, typer.Option("--digits")] = None,
-    manifest: Annotated[Path | None, typer.Option("--manifest")] = None,
-    lang: Lang = "th",
+    to: str,
+    jobs: int,
+    form: str | None,
+    template: Path | None,
+    digits: Literal["thai", "arabic"] | None,
+    manifest: Path | None,
+    lang: Language,
 ) -> int:
     """Make the files of all records: 0 all well, 1 where one failed, 2 where the run stops."""
     from khrongkan.bulk import RunStopped  # noqa: PLC0415 - keeps --help quick

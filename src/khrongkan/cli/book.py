@@ -2,25 +2,45 @@
 
 from __future__ import annotations
 
-from pathlib import Path  # noqa: TC003 - typer reads it at run time
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Literal
 
-import typer
+import click
 
-from khrongkan.cli.options import FormName, Lang, Output  # noqa: TC001 - typer reads them at run time
+from khrongkan.cli.options import (
+    PATH,
+    digits_option,
+    form_option,
+    lang_option,
+    output_option,
+    template_option,
+)
 from khrongkan.cli.streams import tell
+from khrongkan.cli.usage import Command
 from khrongkan.cli.words import said
 
+if TYPE_CHECKING:
+    from pathlib import Path
 
+    from khrongkan.errors import Language
+
+
+@click.command(cls=Command)
+@click.argument("portfolio", type=PATH)
+@output_option
+@form_option
+@template_option
+@digits_option
+@click.option("--cover", is_flag=True)
+@lang_option
 def book(  # noqa: PLR0913 - each is a choice that a planner makes by name
-    portfolio: Annotated[Path, typer.Argument()],
-    output: Output,
+    portfolio: Path,
+    output: Path,
     *,
-    form: FormName = None,
-    template: Annotated[Path | None, typer.Option("--template")] = None,
-    digits: Annotated[Literal["thai", "arabic"] | None, typer.Option("--digits")] = None,
-    cover: Annotated[bool, typer.Option("--cover")] = False,
-    lang: Lang = "th",
+    form: str | None,
+    template: Path | None,
+    digits: Literal["thai", "arabic"] | None,
+    cover: bool,
+    lang: Language,
 ) -> int:
     """Write the chapter of a portfolio."""
     from khrongkan.bulk import book as write_book  # noqa: PLC0415 - keeps --help quick

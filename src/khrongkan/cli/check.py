@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import typer
+import click
 
 from khrongkan.cli.excerpt import excerpt
 from khrongkan.cli.inputs import files_meant, record_in
-from khrongkan.cli.options import FormName, Lang  # noqa: TC001 - typer reads them at run time
+from khrongkan.cli.options import form_option, lang_option
 from khrongkan.cli.streams import complain, hand_out, tell
-from khrongkan.cli.usage import WrongUse
+from khrongkan.cli.usage import Command, WrongUse
 from khrongkan.cli.words import said
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from khrongkan.errors import Finding, Language, Place
@@ -33,15 +34,23 @@ class Checked(NamedTuple):
     lines: list[str]
 
 
+@click.command(cls=Command)
+@click.argument("paths", nargs=-1)
+@form_option
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--fix", is_flag=True)
+@click.option("--diff", is_flag=True)
+@click.option("--explain")
+@lang_option
 def check(  # noqa: PLR0913 - one parameter for each option
-    paths: Annotated[list[str] | None, typer.Argument()] = None,
+    paths: Sequence[str],
     *,
-    form: FormName = None,
-    as_json: Annotated[bool, typer.Option("--json")] = False,
-    fix: Annotated[bool, typer.Option("--fix")] = False,
-    diff: Annotated[bool, typer.Option("--diff")] = False,
-    explain: Annotated[str | None, typer.Option("--explain")] = None,
-    lang: Lang = "th",
+    form: str | None,
+    as_json: bool,
+    fix: bool,
+    diff: bool,
+    explain: str | None,
+    lang: Language,
 ) -> int:
     """Check records: 0 without errors, 1 with some, 2 where a file can't be read."""
     if explain is not None:
@@ -107,7 +116,7 @@ def _in(path: Path, found: Finding) -> Place:
     return replace(found.place, source=str(path))
 
 
-def _checked_all(words: list[str], form: str | None) -> list[Checked]:
+def _checked_all(words: Sequence[str], form: str | None) -> list[Checked]:
     """The findings of every file; records of one office are read beside one another."""
     from khrongkan.errors import Place, finding  # noqa: PLC0415 - keeps --help quick
 
@@ -160,7 +169,7 @@ def _report(results: list[Checked], lang: Language) -> None:
         tell(said("checked.unread", lang, unread=unread))
 
 
-def _tell_of_quotes(paths: list[str], results: list[Checked], lang: Language) -> None:
+def _tell_of_quotes(paths: Sequence[str], results: list[Checked], lang: Language) -> None:
     """Several words, one of them no file: perhaps one name with spaces."""
     codes = {found.code for result in results for found in result.findings}
     if len(paths) > 1 and codes & {"missing-file", "missing-file-near"}:

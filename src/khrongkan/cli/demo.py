@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, cast
 
-import typer
+import click
 
 from khrongkan.cli.called import command
-from khrongkan.cli.options import Force, Lang  # noqa: TC001 - typer reads them at run time
+from khrongkan.cli.options import PATH, force_option, lang_option
 from khrongkan.cli.outputs import quoted, unlike_those_there, write_new
 from khrongkan.cli.schema import schema_beside
 from khrongkan.cli.streams import tell
+from khrongkan.cli.usage import Command
 from khrongkan.cli.words import said
 
 if TYPE_CHECKING:
@@ -20,12 +21,11 @@ if TYPE_CHECKING:
     from khrongkan.records import Project
 
 
-def demo(
-    *,
-    output: Annotated[Path, typer.Option("--output", "-o")] = Path("khrongkan-demo"),
-    force: Force = False,
-    lang: Lang = "th",
-) -> int:
+@click.command(cls=Command)
+@click.option("--output", "-o", type=PATH, default=Path("khrongkan-demo"))
+@force_option
+@lang_option
+def demo(*, output: Path, force: bool, lang: Language) -> int:
     """Write the sample record, its schema and its sheets into a folder, and say what to do next."""
     from khrongkan.records import load  # noqa: PLC0415 - keeps --help quick
     from khrongkan.writers.door import render_bytes  # noqa: PLC0415 - as above

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from pathlib import Path  # noqa: TC003 - typer reads it at run time
-from typing import Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from khrongkan.cli.check import line_of
-from khrongkan.cli.options import Force, Lang  # noqa: TC001 - typer reads them at run time
+from khrongkan.cli.options import PATH, force_option, lang_option, output_if_any_option
 from khrongkan.cli.outputs import write_new
 from khrongkan.cli.streams import complain, hand_out, tell
+from khrongkan.cli.usage import Command
 from khrongkan.cli.words import said
 
+if TYPE_CHECKING:
+    from pathlib import Path
 
-def extract(
-    file: Annotated[Path, typer.Argument()],
-    *,
-    output: Annotated[Path | None, typer.Option("--output", "-o")] = None,
-    force: Force = False,
-    lang: Lang = "th",
-) -> int:
+    from khrongkan.errors import Language
+
+
+@click.command(cls=Command)
+@click.argument("file", type=PATH)
+@output_if_any_option
+@force_option
+@lang_option
+def extract(file: Path, *, output: Path | None, force: bool, lang: Language) -> int:
     """Print the record that travels in a document, or write it to a file, just as it went in."""
     from khrongkan.writers.extract import extract as taken_from  # noqa: PLC0415 - for --help
 

@@ -5,24 +5,26 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from khrongkan.cli.called import command
 from khrongkan.cli.check import line_of
 from khrongkan.cli.inputs import record_in
 from khrongkan.cli.kinds import kind_meant
-from khrongkan.cli.options import (  # noqa: TC001 - typer reads them at run time
-    Force,
-    FormName,
-    Kind,
-    Lang,
+from khrongkan.cli.options import (
+    PATH,
+    force_option,
+    form_option,
+    kind_argument,
+    lang_option,
+    output_if_any_option,
 )
 from khrongkan.cli.outputs import check_suffix, quoted, write_new
 from khrongkan.cli.schema import schema_beside
 from khrongkan.cli.streams import complain, hand_out, tell
-from khrongkan.cli.usage import WrongUse
+from khrongkan.cli.usage import Command, WrongUse
 from khrongkan.cli.words import said
 
 if TYPE_CHECKING:
@@ -33,15 +35,23 @@ _COMMAND = "khrongkan new"
 _STANDARD_OUTPUT = Path("-")
 
 
+@click.command(cls=Command)
+@kind_argument
+@output_if_any_option
+@form_option
+@click.option("--from", "source", type=PATH)
+@click.option("--year")
+@force_option
+@lang_option
 def new(  # noqa: PLR0913 - each is a choice that a planner makes by name
-    kind: Kind = "project",
+    kind: str,
     *,
-    output: Annotated[Path | None, typer.Option("--output", "-o")] = None,
-    form: FormName = None,
-    source: Annotated[Path | None, typer.Option("--from")] = None,
-    year: Annotated[str | None, typer.Option("--year")] = None,
-    force: Force = False,
-    lang: Lang = "th",
+    output: Path | None,
+    form: str | None,
+    source: Path | None,
+    year: str | None,
+    force: bool,
+    lang: Language,
 ) -> int:
     """Write a starter record, or last year's as a draft, with its schema beside it."""
     if (source is None) != (year is None):

@@ -1,20 +1,26 @@
-"""Options that several commands have."""
+"""Options that several commands have, and the kinds of value that they take."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
 
-import typer
+import click
+
+PATH = click.Path(path_type=Path)
 
 
-def _of_the_call(ctx: typer.Context) -> str:
+def _of_the_call(context: click.Context, _option: click.Parameter, _value: str) -> str:
     """The language that the whole call is in; it was found before the words were parsed."""
-    return str(ctx.find_root().obj)
+    return str(context.find_root().obj)
 
 
-Lang = Annotated[Literal["th", "en"], typer.Option("--lang", callback=_of_the_call)]
-Kind = Annotated[str, typer.Argument()]
-FormName = Annotated[str | None, typer.Option("--form")]
-Force = Annotated[bool, typer.Option("--force")]
-Output = Annotated[Path, typer.Option("--output", "-o")]
+lang_option = click.option(
+    "--lang", type=click.Choice(["th", "en"]), default="th", callback=_of_the_call
+)
+kind_argument = click.argument("kind", default="project")
+form_option = click.option("--form")
+template_option = click.option("--template", type=PATH)
+digits_option = click.option("--digits", type=click.Choice(["thai", "arabic"]))
+force_option = click.option("--force", is_flag=True)
+output_option = click.option("--output", "-o", type=PATH, required=True)
+output_if_any_option = click.option("--output", "-o", type=PATH)

@@ -2,37 +2,59 @@
 
 from __future__ import annotations
 
-from pathlib import Path  # noqa: TC003 - typer reads it at run time
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Literal
 
-import typer
+import click
 
 from khrongkan.cli.called import command
 from khrongkan.cli.check import line_of
 from khrongkan.cli.inputs import record_in
-from khrongkan.cli.options import FormName, Lang, Output  # noqa: TC001 - typer reads them at run time
+from khrongkan.cli.options import (
+    PATH,
+    digits_option,
+    form_option,
+    lang_option,
+    output_option,
+    template_option,
+)
 from khrongkan.cli.outputs import check_name, quoted
 from khrongkan.cli.streams import complain, tell
+from khrongkan.cli.usage import Command
 from khrongkan.cli.words import said
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from khrongkan.errors import Language
 
 
+@click.command(cls=Command)
+@click.argument("record", type=PATH)
+@output_option
+@form_option
+@template_option
+@digits_option
+@click.option("--strict", is_flag=True)
+@click.option(" /--no-record", "keep_record", default=True)
+@click.option("--attach", is_flag=True)
+@click.option("--font-dir", "font_folder", type=PATH)
+@click.option("--verbose", is_flag=True)
+@click.option("--review", is_flag=True)
+@lang_option
 def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
-    record: Annotated[Path, typer.Argument()],
-    output: Output,
+    record: Path,
+    output: Path,
     *,
-    form: FormName = None,
-    template: Annotated[Path | None, typer.Option("--template")] = None,
-    digits: Annotated[Literal["thai", "arabic"] | None, typer.Option("--digits")] = None,
-    strict: Annotated[bool, typer.Option("--strict")] = False,
-    keep_record: Annotated[bool, typer.Option(" /--no-record")] = True,
-    attach: Annotated[bool, typer.Option("--attach")] = False,
-    font_folder: Annotated[Path | None, typer.Option("--font-dir")] = None,
-    verbose: Annotated[bool, typer.Option("--verbose")] = False,
-    review: Annotated[bool, typer.Option("--review")] = False,
-    lang: Lang = "th",
+    form: str | None,
+    template: Path | None,
+    digits: Literal["thai", "arabic"] | None,
+    strict: bool,
+    keep_record: bool,
+    attach: bool,
+    font_folder: Path | None,
+    verbose: bool,
+    review: bool,
+    lang: Language,
 ) -> int:
     """Write the sheet of a record; what is missing prints as a gap, and is told."""
     from khrongkan.records import load_warnings  # noqa: PLC0415 - keeps --help quick

@@ -105,7 +105,7 @@ def _run(words: list[str], lang: Language) -> int:
 
 
 def _called(words: list[str], lang: Language) -> int:
-    # Typer takes a while to import; Ctrl-C and a closed pipe are looked after before that.
+    # The commands take a while to import; Ctrl-C and a closed pipe are looked after before that.
     from khrongkan.cli.app import call  # noqa: PLC0415 - see above
     from khrongkan.cli.usage import WrongUse  # noqa: PLC0415 - see above
 

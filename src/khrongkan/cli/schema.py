@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path  # noqa: TC003 - typer reads it at run time
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from khrongkan.cli.kinds import kind_meant
-from khrongkan.cli.options import Force, Kind, Lang  # noqa: TC001 - typer reads them at run time
+from khrongkan.cli.options import (
+    force_option,
+    kind_argument,
+    lang_option,
+    output_if_any_option,
+)
 from khrongkan.cli.outputs import write_new
 from khrongkan.cli.streams import hand_out, tell
+from khrongkan.cli.usage import Command
 from khrongkan.cli.words import said
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from khrongkan.errors import Language
 
 _LANGUAGES: tuple[Language, ...] = ("th", "en")
 
 
-def schema(
-    kind: Kind = "project",
-    *,
-    output: Annotated[Path | None, typer.Option("--output", "-o")] = None,
-    force: Force = False,
-    lang: Lang = "th",
-) -> int:
+@click.command(cls=Command)
+@kind_argument
+@output_if_any_option
+@force_option
+@lang_option
+def schema(kind: str, *, output: Path | None, force: bool, lang: Language) -> int:
     """Print the schema, or write it to a file."""
     text = schema_text(kind_meant(kind, "khrongkan schema"), lang)
     if output is None:

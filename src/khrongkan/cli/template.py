@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
-from pathlib import Path  # noqa: TC003 - typer reads it at run time
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from khrongkan.cli.check import line_of
-from khrongkan.cli.options import (  # noqa: TC001 - typer reads them at run time
-    Force,
-    FormName,
-    Lang,
-    Output,
+from khrongkan.cli.options import (
+    PATH,
+    force_option,
+    form_option,
+    lang_option,
+    output_option,
 )
 from khrongkan.cli.outputs import check_name, check_suffix, write_new
 from khrongkan.cli.streams import complain, tell
+from khrongkan.cli.usage import GROUP_SETTINGS, Group, missing_command
 from khrongkan.cli.words import said
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from khrongkan.errors import Language
     from khrongkan.writers.templates.fields import TagField
 
 
-def new(output: Output, *, force: Force = False, lang: Lang = "th") -> int:
+@click.group(cls=Group, **GROUP_SETTINGS)
+@click.pass_context
+def template(context: click.Context) -> int | None:
+    """The commands about templates."""
+    return missing_command(context)
+
+
+@template.command()
+@output_option
+@force_option
+@lang_option
+def new(output: Path, *, force: bool, lang: Language) -> int:
     """Write the standard page as a template, with instructions that never print."""
     from khrongkan.writers.templates.starter import new_template  # noqa: PLC0415 - keeps --help quick
 
@@ -34,13 +48,14 @@ def new(output: Output, *, force: Force = False, lang: Lang = "th") -> int:
     return 0
 
 
+@template.command()
+@click.argument("template", type=PATH)
+@form_option
+@click.option("--mark", type=PATH)
+@force_option
+@lang_option
 def check(
-    template: Annotated[Path, typer.Argument()],
-    *,
-    form: FormName = None,
-    mark: Annotated[Path | None, typer.Option("--mark")] = None,
-    force: Force = False,
-    lang: Lang = "th",
+    template: Path, *, form: str | None, mark: Path | None, force: bool, lang: Language
 ) -> int:
     """Tell everything that is wrong with a template; with ``--mark``, as comments in a copy too."""
     from khrongkan.writers.docx.template import template_bytes  # noqa: PLC0415 - as above
@@ -60,12 +75,11 @@ def check(
     return 1
 
 
-def fields(
-    template: Annotated[Path | None, typer.Argument()] = None,
-    *,
-    form: FormName = None,
-    lang: Lang = "th",
-) -> int:
+@template.command()
+@click.argument("template", type=PATH, required=False)
+@form_option
+@lang_option
+def fields(template: Path | None, *, form: str | None, lang: Language) -> int:
     """List the tags that a Word template may use, or the fields of a PDF form."""
     if template is not None:
         from khrongkan.writers.forms_pdf import fields_of  # noqa: PLC0415 - as above

@@ -5,8 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-import typer
-from typer.core import TyperCommand, TyperGroup
+import click
 
 from khrongkan.cli.streams import tell
 from khrongkan.cli.words import said
@@ -31,19 +30,19 @@ class WrongUse(Exception):  # noqa: N818 - says what happened, as users meet it
         return said(f"usage.{self.key}", lang, **words)
 
 
-class Command(TyperCommand):
+class Command(click.Command):
     """A command whose help page is written by hand, and which takes no words too many."""
 
     allow_extra_args = True
 
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's own context class is private
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """The words of a call; those that are left over are a wrong call."""
         left_over = super().parse_args(ctx, args)
         if ctx.args:
             raise WrongUse(ctx.command_path, "left-over", words=" ".join(ctx.args))
         return left_over
 
-    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - as above
+    def get_help(self, ctx: click.Context) -> str:
         """The help page."""
         return help_page(ctx)
 
@@ -51,72 +50,77 @@ class Command(TyperCommand):
 _HELP = "help"
 
 
-class Group(TyperGroup):
+class Group(click.Group):
     """A command with commands under it; ``help`` before the name of one shows its page."""
 
-    def _told_all(self, ctx: Any) -> list[str]:  # noqa: ANN401 - as above
-        tell(self.get_help(ctx))
-        raise typer.Exit
+    command_class = Command
 
-    def _unknown(self, ctx: Any, word: str) -> WrongUse:  # noqa: ANN401 - as above
-        near = get_close_matches(word, self.commands, n=1)
+    def _unknown(self, ctx: click.Context, word: str) -> WrongUse:
+        names = self.list_commands(ctx)
+        near = get_close_matches(word, names, n=1)
         if near:
             return WrongUse(ctx.command_path, "unknown-command-near", word=word, near=near[0])
-        known = ", ".join(self.commands)
-        return WrongUse(ctx.command_path, "unknown-command", word=word, known=known)
+        return WrongUse(ctx.command_path, "unknown-command", word=word, known=", ".join(names))
 
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - as above
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that is meant; an unknown one names its nearest neighbour."""
         if args[0] == _HELP:
-            args = [*(args[1:2] or self._told_all(ctx)), "--help"]
+            if not args[1:]:
+                tell(self.get_help(ctx))
+                ctx.exit()
+            args = [args[1], "--help"]
         if self.get_command(ctx, args[0]) is None:
             raise self._unknown(ctx, args[0])
         return super().resolve_command(ctx, args)
 
-    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - as above
+    def get_help(self, ctx: click.Context) -> str:
         """The help page."""
         return help_page(ctx)
 
 
-def help_page(ctx: typer.Context) -> str:
+GROUP_SETTINGS: dict[str, Any] = {
+    "invoke_without_command": True,
+    "context_settings": {"help_option_names": ["--help", "-h"]},
+}
+"""How every group is made: a call that stops before its command is told so by us."""
+
+
+def help_page(ctx: click.Context) -> str:
     """The help page of a command, in the language of the call."""
     lang: Language = ctx.find_root().obj
     parts = ctx.command_path.split()
     return said(f"help.{'-'.join(parts)}", lang)
 
 
-def missing_command(ctx: typer.Context) -> int:
+def missing_command(ctx: click.Context) -> int | None:
     """A call that stops before its command: the help page, and the code of a wrong call."""
+    if ctx.invoked_subcommand is not None:
+        return None
     tell(help_page(ctx))
     return 2
 
 
-def wrong_use(error: Exception) -> WrongUse | None:
-    """The wrong call that an exception of typer's parser stands for; None for any other."""
-    if not isinstance(error, _PARSER_ERROR):
-        return None
-    told: Any = error  # the attributes differ from one error of the parser to the next
-    command = told.ctx.command_path if told.ctx else "khrongkan"
-    match type(told).__name__:
-        case "NoSuchOption":
-            return WrongUse(command, "unknown-option", word=told.option_name)
-        case "BadOptionUsage":
-            return WrongUse(command, "option-alone", name=told.option_name)
-        case "MissingParameter":
-            name = _shown(told.param)
+def wrong_use(error: click.UsageError) -> WrongUse:
+    """The wrong call that an exception of click's parser stands for."""
+    command = error.ctx.command_path if error.ctx else "khrongkan"
+    match error:
+        case click.NoSuchOption():
+            return WrongUse(command, "unknown-option", word=error.option_name)
+        case click.BadOptionUsage():
+            return WrongUse(command, "option-alone", name=error.option_name)
+        case click.MissingParameter(param=click.Parameter() as parameter):
+            name = _shown(parameter)
             key = "missing-option" if name.startswith("-") else "missing"
             return WrongUse(command, key, name=name)
-        case "BadParameter":
-            return WrongUse(command, "bad-value", name=_shown(told.param))
+        case click.BadParameter(param=click.Parameter() as parameter):
+            return WrongUse(command, "bad-value", name=_shown(parameter))
         case _:
-            return WrongUse(command, "other", why=told.format_message())
+            return WrongUse(command, "other", why=error.format_message())
 
 
-# Typer names its base class of wrong calls nowhere in public; this is it in every version.
-_PARSER_ERROR = typer.BadParameter.__mro__[1]
-
-
-def _shown(parameter: Any) -> str:  # noqa: ANN401 - as above
+def _shown(parameter: click.Parameter) -> str:
     """The long spelling of an option; the name of an argument in capitals."""
     spelling = str(parameter.opts[0])
     return spelling if spelling.startswith("-") else spelling.upper()

@@ -16,7 +16,7 @@ from khrongkan.records.shapes import Shape
 from khrongkan.records.syntax import read_patiently
 from khrongkan.records.values import Time
 from khrongkan.thai import parse_when, to_arabic_digits
-from khrongkan.thai.months import month_names
+from khrongkan.thai.words import month_names
 from khrongkan.thai.years import OFFSET
 
 if TYPE_CHECKING:

@@ -1,11 +1,11 @@
-"""The names of the months, from Unicode's CLDR by way of Babel, and how planners spell them."""
+"""The months by name and by number, in every spelling that planners use."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from khrongkan.thai.words import month_spellings
+from khrongkan.thai.words import month_names, month_spellings
 
 
 def month_name(month: int, *, short: bool = False) -> str:
@@ -18,19 +18,6 @@ def month_name(month: int, *, short: bool = False) -> str:
     ('มิถุนายน', 'มิ.ย.')
     """
     return month_names(short=short)[month]
-
-
-@cache
-def month_names(*, short: bool = False) -> dict[int, str]:
-    """Every month's name by its number.
-
-    >>> month_names()[12]
-    'ธันวาคม'
-    """
-    from babel.core import Locale  # noqa: PLC0415 - takes longer to import than all of this room
-
-    width = "abbreviated" if short else "wide"
-    return dict(Locale.parse("th").months["format"][width])
 
 
 def month_number(name: str) -> int | None:

@@ -1,4 +1,4 @@
-"""The words of ``times.toml``: times that are no dates, and spellings of the months."""
+"""The words of ``times.toml``: times that are no dates, the months, and how planners spell them."""
 
 from __future__ import annotations
 
@@ -38,13 +38,24 @@ def phrases() -> dict[str, Phrase]:
 
 
 @cache
+def month_names(*, short: bool = False) -> dict[int, str]:
+    """Every month's name by its number.
+
+    >>> month_names()[12]
+    'ธันวาคม'
+    """
+    names = _file()["months"]["abbreviated" if short else "wide"]
+    return dict(enumerate(names, start=1))
+
+
+@cache
 def month_spellings() -> dict[str, int]:
     """Spellings of months that are neither the full name nor the abbreviation.
 
     >>> month_spellings()["กรกฏาคม"]
     7
     """
-    return dict(_file()["months"])
+    return dict(_file()["months"]["also"])
 
 
 @cache
