@@ -51,7 +51,7 @@ def near_copies(sheet: Sheet) -> Iterator[Slip]:
     title_th, title_en = _LISTS["targets/quantity"]
     for passage in _items(sheet, "targets/quality"):
         core = _core(passage.text)
-        if any(core not in one and likeness(one, core) >= _NEARLY for one in quantity):
+        if any(core not in one and likeness(one, core, _NEARLY) >= _NEARLY for one in quantity):
             span = first_words(sheet, passage.text)
             words = {"title_th": title_th, "title_en": title_en}
             yield Slip("near-copy", passage.pointer, span, words)

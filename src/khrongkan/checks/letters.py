@@ -26,6 +26,16 @@ _SUSPECT = re.compile(
     """,
     re.VERBOSE,
 )
+_MAY_BE_SUSPECT = re.compile(
+    rf"""(?=[{_MARK}\u0e30\u0e32\u0e33\u0e40\u200b-\u200f\u2060\ufeff\u00ad\u00a0\u202f])(?:
+      [\u0e4d\u200b-\u200f\u2060\ufeff\u00ad\u00a0\u202f] | \u0e40\u0e40
+    | [{_MARK}]{{3}} | [\u0e31\u0e34-\u0e3a](?![\u0e48-\u0e4b])[{_MARK}]
+    | [\u0e47-\u0e4e][\u0e30\u0e32\u0e33\u0e45]?[{_MARK}]
+    | [\u0e32\u0e33\u0e30][{_MARK}] | (?<![\u0e00-\u0e7f\u25cc])[{_MARK}\u0e30\u0e32\u0e33]
+    )""",
+    re.VERBOSE,
+)
+"""What every suspect has in it, and hardly a right word."""
 _CODES = {"torn": "torn-am", "double_e": "double-e", "hidden": "hidden-character"}
 _ABOVE = re.compile(rf"([{_MARK}])\1+")
 _RIGHT_CLUSTER = re.compile(
@@ -36,7 +46,7 @@ _RIGHT_CLUSTER = re.compile(
 def mistyped_letters(sheet: Sheet) -> Iterator[Slip]:
     """Every cluster of letters that normalising would change, or that no word can hold."""
     for passage in sheet.passages:
-        if passage.text.isascii():
+        if passage.text.isascii() or not _MAY_BE_SUSPECT.search(passage.text):
             continue
         for found in _SUSPECT.finditer(passage.text):
             kind = found.lastgroup or ""

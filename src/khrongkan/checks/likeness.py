@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -22,8 +23,8 @@ def bare(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def likeness(one: str, other: str) -> float:
-    """From 0 to 1, how much two texts share, as they stand; below 0.55 an upper bound of it.
+def likeness(one: str, other: str, least: float = 0.55) -> float:
+    """From 0 to 1, how much two texts share, as they stand; below ``least`` an upper bound of it.
 
     >>> likeness("ครู", "ครู"), likeness("กข", "คง")
     (1.0, 0.0)
@@ -33,17 +34,19 @@ def likeness(one: str, other: str) -> float:
     shorter, longer = sorted((len(one), len(other)))
     if not shorter:
         return 0.0
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
     # A look at the lengths, then at the letters whatever their order, is mostly enough.
-    at_best = min(2 * shorter / (shorter + longer), _upper_bound(matcher))
-    return at_best if at_best < _UNLIKE else matcher.ratio()
+    at_best = 2 * shorter / (shorter + longer)
+    if at_best >= least:
+        shared = (_letters_of(one) & _letters_of(other)).total()
+        at_best = 2 * shared / (shorter + longer)
+    if at_best < least:
+        return at_best
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
-_UNLIKE = 0.55
-
-
-def _upper_bound(matcher: SequenceMatcher[str]) -> float:
-    return matcher.real_quick_ratio() and matcher.quick_ratio()
+@lru_cache(maxsize=1024)
+def _letters_of(text: str) -> Counter[str]:
+    return Counter(text)
 
 
 def distance(one: str, other: str, limit: int) -> int:

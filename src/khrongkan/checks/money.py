@@ -192,7 +192,11 @@ def lines_against_activities(sheet: Sheet) -> Iterator[Slip]:
         if money is None or money != row.budget or not line.name or not row.name:
             continue
         one, other = (_GENERAL.sub("", bare(name)) for name in (row.name, line.name))
-        if one not in other and other not in one and likeness(one, other) < _SAME_THING:
+        if (
+            one not in other
+            and other not in one
+            and likeness(one, other, _SAME_THING) < _SAME_THING
+        ):
             yield Slip(
                 "line-is-other-activity", f"/activities/{at}/name", None, {"line": line.name}
             )

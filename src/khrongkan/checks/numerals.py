@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from khrongkan.checks.slips import Slip
@@ -41,14 +42,19 @@ class Number(NamedTuple):
         return not self.is_thai and self.text != to_arabic_digits(self.text)
 
 
-def _numbers(sheet: Sheet, passage: Passage) -> list[Number]:
+def _numbers(sheet: Sheet, passage: Passage) -> tuple[Number, ...]:
+    return _numbers_in(passage, sheet.record.literals)
+
+
+@lru_cache(maxsize=1024)
+def _numbers_in(passage: Passage, literals: tuple[str, ...]) -> tuple[Number, ...]:
     text = passage.text
     if not _DIGIT.search(text):
-        return []
+        return ()
     text = _ADDRESS.sub(lambda address: _hidden(address[0]), text)
-    for literal in sheet.record.literals:
+    for literal in literals:
         text = text.replace(literal, _hidden(literal))
-    return [Number(passage, *found.span(), found[0]) for found in _NUMBER.finditer(text)]
+    return tuple(Number(passage, *found.span(), found[0]) for found in _NUMBER.finditer(text))
 
 
 def _hidden(letters: str) -> str:

@@ -144,6 +144,8 @@ def unit_names(sheet: Sheet) -> Iterator[Slip]:
     is_told = False
     for passage in sheet.prose:
         for found in re.finditer(r"กลุ่ม|ฝ่าย|สำนัก|กอง|งาน", passage.text):
+            if not head.startswith(found[0]):
+                continue
             window = passage.text[found.start() : found.start() + len(unit) + 16]
             said = bare(window)
             if not said.startswith(head):

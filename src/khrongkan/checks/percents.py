@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from khrongkan.checks.likeness import bare, likeness
-from khrongkan.checks.sheet import passages_of
+from khrongkan.checks.sheet import passages_once
 from khrongkan.checks.slips import Slip
 from khrongkan.thai import to_arabic_digits
 
@@ -67,7 +67,7 @@ def _where(share: Share) -> str:
 
 
 def _same_subject(one: str, other: str) -> bool:
-    return min(len(one), len(other)) > _FEW and likeness(one, other) >= _SAME_SUBJECT
+    return min(len(one), len(other)) > _FEW and likeness(one, other, _SAME_SUBJECT) >= _SAME_SUBJECT
 
 
 def _shares(sheet: Sheet) -> Iterator[Share]:
@@ -95,7 +95,7 @@ def counts_disagree(sheet: Sheet) -> Iterator[Slip]:
     own = list(_counts(sheet.prose)) + list(
         _counts(p for p in sheet.passages if p.kind == "quantity")
     )
-    beside = [count for other in sheet.others for count in _counts(passages_of(other))]
+    beside = [count for other in sheet.others for count in _counts(passages_once(other))]
     values = [value for _, _, value in [*own, *beside]]
     told: set[int] = set()
     for passage, span, value in own:

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from khrongkan.checks.likeness import bare, distance
-from khrongkan.checks.sheet import passages_of
+from khrongkan.checks.sheet import passages_once
 from khrongkan.checks.slips import Slip
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def names_alike(sheet: Sheet) -> Iterator[Slip]:
     """A name that is nearly another one of the record or of the records beside it."""
     for wanted in (_PERSON, _UNIT):
         own = list(_named(sheet.passages, wanted))
-        beside = [named for other in sheet.others for named in _named(passages_of(other), wanted)]
+        beside = [named for other in sheet.others for named in _named(passages_once(other), wanted)]
         usual = Counter(named.letters for named in [*own, *beside])
         order = {named.letters: -at for at, named in enumerate(reversed([*own, *beside]))}
         for named in own:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from khrongkan.checks.office import Office
@@ -103,7 +103,7 @@ class Sheet:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every text of the record, in its order."""
-        return tuple(passages_of(self.record))
+        return passages_once(self.record)
 
     @cached_property
     def prose(self) -> tuple[Passage, ...]:
@@ -133,6 +133,29 @@ def passages_of(record: Project) -> Iterator[Passage]:
     [Passage(pointer='/objectives/0/text', text='เพื่อเรียน', kind='prose')]
     """
     return _of_part(record, "")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Itself:
+    """A record by what it is, not by what it says: nothing of a record changes after loading."""
+
+    record: Project
+
+    def __hash__(self) -> int:
+        return id(self.record)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and other.record is self.record
+
+
+def passages_once(record: Project) -> tuple[Passage, ...]:
+    """The texts of a record, read once however many others are checked beside it."""
+    return _passages_once(_Itself(record))
+
+
+@lru_cache(maxsize=1024)
+def _passages_once(one: _Itself) -> tuple[Passage, ...]:
+    return tuple(passages_of(one.record))
 
 
 def _of_part(part: RecordPart, pointer: str) -> Iterator[Passage]:
