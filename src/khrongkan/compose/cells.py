@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from khrongkan.compose import document as doc
-from khrongkan.compose.find import Found
+from khrongkan.compose.find import Found, find, has
 from khrongkan.compose.items import cell_lines, has_more, lines_under
 from khrongkan.compose.months import beside_months, slot_cells, spoken
 from khrongkan.compose.rules import money, none_words, number, prose
 from khrongkan.compose.texts import TICK, any_known, bold, label, pattern, plain
 from khrongkan.compose.values import amount_of, inline, lines, one_a_line, stacked
+from khrongkan.immutable import immutable
 from khrongkan.records.values import Item, Nothing, Responsible, Time
 from khrongkan.thai.digits import printed_digits
 
@@ -27,7 +28,7 @@ Role = Literal["whole", "title", "item"]
 """A row that says all of an element, one that only names it, or one of the parts below that."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Part:
     """What one row says: an element (or a part of it), its number from 0, and the rows below."""
 
@@ -38,7 +39,8 @@ class Part:
 
     def find(self, fact: str | None) -> Found:
         """A fact of the element; unknown where the column names none."""
-        return self.element.find(fact) if fact else Found(None, self.element.pointer)
+        here = self.element
+        return find(here.value, fact, here.pointer) if fact else Found(None, here.pointer)
 
 
 DASH = "-"
@@ -46,12 +48,12 @@ DASH = "-"
 
 def row_of(sheet: Sheet, leaves: Sequence[Leaf], part: Part) -> doc.Row:
     """A row; the row in words too where it has bars, and its time where that isn't known yet."""
-    calendar = next((leaf for leaf in leaves if leaf.slots), None)
     cells = tuple(_cells(sheet, leaves, part))
     continues = part.role == "item"
-    if calendar is None:
+    calendars = [leaf for leaf in leaves if leaf.slots]
+    if not calendars:
         return doc.Row(cells, continues=continues)
-    when = part.find(calendar.column.fact)
+    when = part.find(calendars[0].column.fact)
     said = "" if continues else spoken(_name(sheet, part), when, sheet.rules)
     untold = when.value is None and not part.below
     return doc.Row(cells, "body", continues, said, (when.pointer,) if untold else ())
@@ -119,10 +121,10 @@ def _told(sheet: Sheet, column: Column, part: Part, found: Found) -> tuple[doc.L
 
 def _is_list(found: Found) -> bool:
     """Whether it is a list of items that one line each doesn't tell apart."""
-    elements = found.elements()
-    items = [one for one in elements if isinstance(one.value, Item)]
-    nested = any(has_more(one) for one in items)
-    return len(items) == len(elements) and (len(items) > 1 or nested)
+    values = found.value
+    if not isinstance(values, (tuple, list)) or not all(isinstance(one, Item) for one in values):
+        return False
+    return len(values) > 1 or any(map(has_more, found.elements()))
 
 
 def _tick(found: Found, value: str) -> tuple[doc.Line, ...]:
@@ -214,7 +216,7 @@ def _before(sheet: Sheet, column: Column, part: Part) -> str:
 
 def _item(sheet: Sheet, column: Column, part: Part) -> tuple[doc.Line, ...]:
     """A priced item or a detail: a dash, its words, and the list under it."""
-    named = hasattr(part.element.value, column.fact or "")
+    named = has(part.element.value, column.fact or "")
     name = part.find(column.fact if named else "text")
     # A detail's time stands in the column of times.
     said = name.value if isinstance(part.element.value, Item) else part.element.value

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from khrongkan.compose import document as doc
 from khrongkan.compose.months import slot_heads, slots_shown
 from khrongkan.compose.rules import prose
+from khrongkan.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from khrongkan.forms.model import Column
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Leaf:
     """A column of the form as it is shown; a calendar's stands for all of its months."""
 
@@ -30,7 +30,7 @@ class Leaf:
         return max(len(self.slots), 1)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Shown:
     """A finished head with what is below it: more heads, or the column that fills it."""
 

@@ -8,17 +8,18 @@ it). Lengths are centimetres.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping  # noqa: TC003 - dataclass fields are read at run time
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from khrongkan.forms.kinds import ColumnKind  # noqa: TC001 - dataclass fields are read at run time
+from khrongkan.immutable import immutable
 
 Face = Literal["regular", "bold", "symbol", "gap", "dots"]
 """How a run looks: ``symbol`` is a tick box (☐ ☑), which wants a font of its own; ``gap`` stands
 for a fact that is not known yet; ``dots`` is a dotted line of ``width`` cm to write on."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Run:
     """Words in one face; ``source`` where it isn't the text's. ``dots`` have a ``width`` in cm."""
 
@@ -31,7 +32,7 @@ class Run:
 Text = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Paragraph:
     """A paragraph that is no item: prose, a line of the title, a remark under a table."""
 
@@ -40,7 +41,7 @@ class Paragraph:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Heading:
     """A section heading (level 1) or a group label (level 2) with its finished number.
 
@@ -54,7 +55,7 @@ class Heading:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Item:
     """One item of a list: finished label (may be empty), words, depth from 1."""
 
@@ -64,7 +65,7 @@ class Item:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Items:
     """A list, in reading order; ``depth`` of an item tells which edge it hangs on."""
 
@@ -72,7 +73,7 @@ class Items:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Field:
     """A label with its value in the header block; each of ``lines`` is a paragraph of its own.
 
@@ -86,7 +87,7 @@ class Field:
     waits: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Fields:
     """The header block: labels on the left edge, values hanging beside them, rules around."""
 
@@ -95,7 +96,7 @@ class Fields:
     rule_below: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Column:
     """A column, or several under a spanning head. ``head`` is broken into lines by sense.
 
@@ -117,7 +118,7 @@ class Column:
             yield from child.leaves()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Line:
     """One paragraph of a cell, with its hanging label and its depth (0: on the cell's edge).
 
@@ -130,7 +131,7 @@ class Line:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Cell:
     """A cell and the cells that it covers. ``bar`` fills a month of a calendar."""
 
@@ -141,7 +142,7 @@ class Cell:
     centred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Row:
     """A row. Cells covered by a ``row_span`` from above are left out, as in HTML.
 
@@ -157,7 +158,7 @@ class Row:
     waits: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Table:
     """A table: a tree of columns, its rows, and the remark below."""
 
@@ -174,7 +175,7 @@ class Table:
         return tuple(leaf for column in self.columns for leaf in column.leaves())
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Signer:
     """One who signs: words before the dots and after them, then what is centred under the dots.
 
@@ -189,21 +190,21 @@ class Signer:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Signatures:
     """Rows of signers; a row of one stands in the middle of the page."""
 
     rows: tuple[tuple[Signer, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class NewPage:
     """From here on a new page, upright or landscape."""
 
     landscape: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Anchor:
     """The block below is known by ``name`` (Latin letters and digits), and stands in the outline.
 
@@ -214,7 +215,7 @@ class Anchor:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Entry:
     """A line of the contents: label, words, the anchor that it names, and the page's number."""
 
@@ -224,7 +225,7 @@ class Entry:
     page: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Contents:
     """The contents: the words over its entries and over their pages, then the entries."""
 
@@ -235,7 +236,7 @@ class Contents:
 Block = Paragraph | Heading | Items | Fields | Table | Signatures | NewPage | Anchor | Contents
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Page:
     """How pages are furnished: where the number stands, and the words of the foot line.
 
@@ -249,7 +250,7 @@ class Page:
     first: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Note:
     """A remark for the margin, and the words that it is about.
 
@@ -263,7 +264,7 @@ class Note:
     before: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Document:
     """The finished sheet.
 
@@ -281,7 +282,7 @@ class Document:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Covered:
     """A place of the grid that a cell above covers."""
 

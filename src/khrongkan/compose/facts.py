@@ -11,7 +11,7 @@ from khrongkan.compose.fact_names import english, nearest_name
 from khrongkan.compose.find import Found
 from khrongkan.compose.header import fields_of
 from khrongkan.compose.rules import none_words, number
-from khrongkan.compose.values import amount_of, inline, lines
+from khrongkan.compose.values import amount_of, has_print, inline, lines
 from khrongkan.forms.facts import Kind, kind_at, kind_of_record
 from khrongkan.records.project import Group
 from khrongkan.records.values import Nothing, Person, RecordPart
@@ -176,7 +176,7 @@ def _print(value: object, place: Place) -> str:
         return ""
     if isinstance(value, (tuple, list, Group)):
         return _listed(value, place)
-    if isinstance(value, RecordPart) and lines.dispatch(type(value)) is lines.dispatch(object):
+    if isinstance(value, RecordPart) and not has_print(type(value)):
         return _print(_main(value), place)
     return inline(value, rules)
 

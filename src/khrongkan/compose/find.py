@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
 
-from khrongkan.records.values import Nothing
+from khrongkan.forms.facts import fact_names
+from khrongkan.immutable import immutable
+from khrongkan.records.values import Nothing, RecordPart
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Found(NamedTuple):
+@immutable
+class Found:
     """A fact and where it stands."""
 
     value: object
@@ -21,7 +24,9 @@ class Found(NamedTuple):
     def known(self) -> bool:
         """Whether it says something: neither unknown, nor none on purpose, nor empty."""
         value = self.value
-        return not (value is None or value in ("", ()) or isinstance(value, Nothing))
+        if isinstance(value, (str, tuple)):
+            return bool(value)
+        return value is not None and not isinstance(value, Nothing)
 
     def find(self, path: str) -> Found:
         """A fact of this one."""
@@ -29,10 +34,10 @@ class Found(NamedTuple):
 
     def elements(self, where: Mapping[str, str] | None = None) -> tuple[Found, ...]:
         """The elements of a list, or those whose facts have these values; none where it is none."""
-        if not isinstance(self.value, (tuple, list)):
+        if not self.value or not isinstance(self.value, (tuple, list)):
             return ()
-        found = tuple(Found(v, f"{self.pointer}/{n}") for n, v in enumerate(self.value))
-        return tuple(one for one in found if one.has(where)) if where else found
+        found = [Found(one, f"{self.pointer}/{n}") for n, one in enumerate(self.value)]
+        return tuple([one for one in found if one.has(where)] if where else found)
 
     def has(self, where: Mapping[str, str]) -> bool:
         """Whether its facts have these values."""
@@ -49,6 +54,16 @@ def find(part: object, path: str, pointer: str = "") -> Found:
     >>> find({"plan": {"name": "แผนงาน"}}, "plan.name")
     Found(value='แผนงาน', pointer='/plan/name')
     """
+    try:
+        value = part.__dict__[path]  # a field by its name, as most that is asked for
+    except (AttributeError, KeyError):
+        return _followed(part, path, pointer)
+    if value is None and path == "total":
+        return _followed(part, path, pointer)
+    return Found(value, f"{pointer}/{path}")
+
+
+def _followed(part: object, path: str, pointer: str) -> Found:
     names, steps, whole = _steps(path)
     owner = part
     for at, name in enumerate(names):
@@ -61,11 +76,28 @@ def find(part: object, path: str, pointer: str = "") -> Found:
         elif isinstance(part, Nothing):
             return Found(part, pointer + "".join(steps[:at]))
         else:
-            part = getattr(part, name, None)
+            part = getattr(part, name) if has(part, name) else None
     if part is None and names[-1] == "total" and (behind := _behind_total(owner)):
         told = find(owner, behind, pointer + "".join(steps[:-1]))
         return told if told.value is not None else Found(_none_of(owner), told.pointer)
     return Found(part, pointer + whole)
+
+
+def has(part: object, name: str) -> bool:
+    """Whether there is such a fact, known or not: what a part of a record holds or computes.
+
+    >>> from khrongkan.records.values import CostItem
+    >>> [has(CostItem(), name) for name in ("amount", "total", "budget")]
+    [True, True, False]
+    """
+    kind: Any = type(part)
+    return name in (part if isinstance(part, dict) else _names_of(kind))
+
+
+@cache
+def _names_of(kind: Any) -> frozenset[str]:  # noqa: ANN401 - a class
+    """The facts of a kind of part; a model takes its time to say that it has no such attribute."""
+    return frozenset(fact_names(kind) if issubclass(kind, RecordPart) else ())
 
 
 def _none_of(owner: object) -> Nothing | None:
@@ -76,7 +108,7 @@ def _none_of(owner: object) -> Nothing | None:
 
 def _behind_total(owner: object) -> str:
     """The fact that says what an element costs where nothing adds up to it."""
-    return next((name for name in ("amount", "budget") if hasattr(owner, name)), "")
+    return next((name for name in ("amount", "budget") if has(owner, name)), "")
 
 
 @lru_cache(maxsize=1024)

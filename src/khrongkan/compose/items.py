@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khrongkan.compose import document as doc
@@ -11,6 +11,7 @@ from khrongkan.compose.item_tables import item_table
 from khrongkan.compose.rules import prose
 from khrongkan.compose.texts import gap, label, pattern, plain
 from khrongkan.compose.values import inline
+from khrongkan.immutable import immutable
 from khrongkan.records.values import Item, Quantity, Time
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _UNDER: dict[LabelStyle, LabelStyle] = {
 _DEEPEST_SECTION_LABEL = 3
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Listing:
     """How a list is printed.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from khrongkan.compose.rules import number, phrase, prose
 from khrongkan.compose.texts import TICK, plain
 from khrongkan.compose.times import when_of
 from khrongkan.compose.values import inline, lines
+from khrongkan.immutable import immutable
 from khrongkan.records.values import Time
 from khrongkan.thai import Month, month_name, months_between, months_of
 
@@ -29,7 +29,7 @@ _YEAR_BEGINS = 10
 _IN_QUARTER = 3
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Slot:
     """A column of a calendar: its name, the year over it (0: none is known), and its months."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from khrongkan.compose.find import Found, find
+from khrongkan.compose.find import Found, find, has
 from khrongkan.compose.rules import prose
 from khrongkan.compose.texts import any_known, pattern
+from khrongkan.immutable import immutable
 
 if TYPE_CHECKING:
     from khrongkan.compose.rules import Rules
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from khrongkan.records.values import RecordPart
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Place:
     """A place on the sheet of a record.
 
@@ -34,7 +34,7 @@ class Place:
         """A fact of the part, else of the record; unknown where the form names none."""
         if not fact:
             return Found(None, self.pointer)
-        if self.part is not self.record and not _has(self.part, fact.partition(".")[0]):
+        if self.part is not self.record and not has(self.part, fact.partition(".")[0]):
             return find(self.record, fact)
         return find(self.part, fact, self.pointer)
 
@@ -62,7 +62,3 @@ class Place:
     def within(self, element: Found) -> Place:
         """The place whose facts are those of an element."""
         return replace(self, part=element.value, pointer=element.pointer)
-
-
-def _has(part: object, name: str) -> bool:
-    return name in part if isinstance(part, Mapping) else hasattr(part, name)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from khrongkan.immutable import immutable
 from khrongkan.records.values import NotStarted
 from khrongkan.thai import format_money, format_when, localize_digits, normalize_text
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from khrongkan.thai import When
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Rules:
     """The print of one sheet: digit policy, date style, protected words, the form's phrases.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from khrongkan.compose.find import Found
     from khrongkan.compose.rules import Rules
     from khrongkan.forms.model import LabelStyle
+    from khrongkan.thai.digits import DigitPolicy
 
     Find = Callable[[str], Found]
     """How a fact is found by its name."""
@@ -90,18 +92,26 @@ def label(style: LabelStyle, numbers: tuple[int, ...], rules: Rules, base: int =
     Style ``section`` names the whole way to it; ``1.1`` and ``1.1)`` the way through its list,
     whose numbers come after the first ``base``; the others its last number.
     """
+    return _label(style, numbers, base, rules.prefix, rules.script)
+
+
+@lru_cache(maxsize=4096)
+def _label(
+    style: LabelStyle, numbers: tuple[int, ...], base: int, prefix: str, script: DigitPolicy
+) -> str:
+    """Kept because every sheet counts from one again."""
     match style:
         case "none":
             return ""
         case "section":
-            way = ".".join([*([rules.prefix] if rules.prefix else []), *map(str, numbers)])
+            way = ".".join([*([prefix] if prefix else []), *map(str, numbers)])
             whole = "." in way
-            return printed_digits(way if whole else f"{way}.", rules.script)
+            return printed_digits(way if whole else f"{way}.", script)
         case "1.1" | "1.1)":
             way = ".".join(map(str, numbers[base:]))
             end = ")" if style == "1.1)" else "" if "." in way else "."
-            return printed_digits(f"{way}{end}", rules.script)
+            return printed_digits(f"{way}{end}", script)
         case "ก." if numbers[-1] > _LETTERS:
-            return item_label("1.", numbers, rules.script)
+            return item_label("1.", numbers, script)
         case _:
-            return item_label(style, numbers, rules.script)
+            return item_label(style, numbers, script)

@@ -36,8 +36,6 @@ def inline(value: object, rules: Rules) -> str:
         return ""
     if isinstance(value, str):
         return prose(value, rules)
-    if isinstance(value, Responsible):
-        return " ".join(lines(value, rules))
     if isinstance(value, (tuple, list)):
         return _listed(value, rules)
     return " ".join(lines(value, rules))
@@ -70,45 +68,48 @@ def _listed(values: tuple[object, ...] | list[object], rules: Rules) -> str:
     return ", ".join(line for line in printed if line)
 
 
-@singledispatch
 def lines(value: object, rules: Rules) -> tuple[str, ...]:
     """A fact on as many lines as it has parts: persons, times, methods. None where it's unknown."""
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        printed = prose(value, rules)
+        return (printed,) if printed else ()
+    return _lines(value, rules)
+
+
+def has_print(kind: type) -> bool:
+    """Whether a kind of part has a print of its own."""
+    return _lines.dispatch(kind) is not _lines.dispatch(object)
+
+
+@singledispatch
+def _lines(value: object, rules: Rules) -> tuple[str, ...]:
     return (prose(str(value), rules),)
 
 
-@lines.register(type(None))
-def _unknown(_: None, __: Rules) -> tuple[str, ...]:
-    return ()
-
-
-@lines.register(str)
-def _words(value: str, rules: Rules) -> tuple[str, ...]:
-    printed = prose(value, rules)
-    return (printed,) if printed else ()
-
-
-@lines.register(Nothing)
+@_lines.register(Nothing)
 def _nothing(value: Nothing, rules: Rules) -> tuple[str, ...]:
     return (none_words(value, rules.phrases.none, rules),)
 
 
-@lines.register(Decimal)
+@_lines.register(Decimal)
 def _baht(value: Decimal, rules: Rules) -> tuple[str, ...]:
     return (money(value, rules),)
 
 
-@lines.register(tuple)
-@lines.register(list)
+@_lines.register(tuple)
+@_lines.register(list)
 def _each(values: tuple[object, ...], rules: Rules) -> tuple[str, ...]:
-    return tuple(line for value in values for line in lines(value, rules))
+    return tuple([line for value in values for line in lines(value, rules)])
 
 
-@lines.register(Mapping)
+@_lines.register(Mapping)
 def _pairs(values: Mapping[str, object], rules: Rules) -> tuple[str, ...]:
     return tuple(f"{name} {inline(value, rules)}" for name, value in values.items())
 
 
-@lines.register(Time)
+@_lines.register(Time)
 def _time(value: Time, rules: Rules) -> tuple[str, ...]:
     note = lines(value.note, rules)
     read = time_words(value, rules)
@@ -127,7 +128,7 @@ def _ends(line: str, joiner: str) -> tuple[str, ...]:
     return (f"{first} {joiner}", last) if joiner == "–" else (first, joiner, last)
 
 
-@lines.register(Quantity)
+@_lines.register(Quantity)
 def _quantity(value: Quantity, rules: Rules) -> tuple[str, ...]:
     if value.text:
         return lines(value.text, rules)
@@ -147,23 +148,23 @@ def _counted(value: Quantity, rules: Rules) -> str:
     return prose(value.unit or (found.group(1) if found else ""), rules)
 
 
-@lines.register(Group)
+@_lines.register(Group)
 def _group(value: Group, rules: Rules) -> tuple[str, ...]:
     return (*lines(value.lead, rules), *lines(value.items, rules))
 
 
-@lines.register(Spending)
+@_lines.register(Spending)
 def _spending(value: Spending, rules: Rules) -> tuple[str, ...]:
     return (" ".join((*lines(value.when, rules), *lines(value.amount, rules))),)
 
 
-@lines.register(Short)
+@_lines.register(Short)
 def _short(value: Short, rules: Rules) -> tuple[str, ...]:
     """A part of a record as its short form says it: an activity by its name."""
     return lines(getattr(value, value.short), rules)
 
 
-@lines.register(Item)
+@_lines.register(Item)
 def _item(value: Item, rules: Rules) -> tuple[str, ...]:
     """The words of an item with its time, where it has one of its own."""
     when = inline(value.when, rules) if isinstance(value.when, tuple) else ""
@@ -171,13 +172,13 @@ def _item(value: Item, rules: Rules) -> tuple[str, ...]:
     return (" ".join(words),) if words else ()
 
 
-@lines.register(Person)
+@_lines.register(Person)
 def _person(value: Person, rules: Rules) -> tuple[str, ...]:
     position = tuple(f"({line})" for line in lines(value.position, rules))
     return tuple(" ".join((name, *position)) for name in lines(value.name, rules))
 
 
-@lines.register(Responsible)
+@_lines.register(Responsible)
 def _responsible(value: Responsible, rules: Rules) -> tuple[str, ...]:
     if isinstance(value.people, Nothing):
         return (*lines(value.people, rules), *lines(value.unit, rules))
@@ -200,27 +201,27 @@ def one_a_line(value: Responsible, rules: Rules) -> tuple[str, ...]:
     return (*names, *team, *lines(value.unit, rules))
 
 
-@lines.register(Plan)
+@_lines.register(Plan)
 def _plan(value: Plan, rules: Rules) -> tuple[str, ...]:
     return (" ".join((*lines(value.name, rules), *lines(value.year, rules))),)
 
 
-@lines.register(Strategy)
+@_lines.register(Strategy)
 def _strategy(value: Strategy, rules: Rules) -> tuple[str, ...]:
     return lines(value.name, rules)
 
 
-@lines.register(Funding)
+@_lines.register(Funding)
 def _funding(value: Funding, rules: Rules) -> tuple[str, ...]:
     return (" ".join((*lines(value.kind, rules), *lines(value.source, rules))),)
 
 
-@lines.register(Budget)
+@_lines.register(Budget)
 def _budget(value: Budget, rules: Rules) -> tuple[str, ...]:
     return lines(value.amount if value.amount is not None else value.total, rules)
 
 
-@lines.register(CostItem)
+@_lines.register(CostItem)
 def _cost(value: CostItem, rules: Rules) -> tuple[str, ...]:
     return (" ".join((*lines(value.name, rules), *_priced(value, rules))),)
 

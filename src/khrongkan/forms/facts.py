@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from khrongkan.records.kinds import KINDS
-from khrongkan.records.values import RecordPart
+from khrongkan.records.part import RecordPart, computed_facts
 from khrongkan.records.words import Choice, choice_words
 
 if TYPE_CHECKING:
@@ -98,12 +98,7 @@ def fact_names(part: type[RecordPart]) -> tuple[str, ...]:
     >>> fact_names(Strategy)
     ('of', 'number', 'name')
     """
-    computed = (
-        name
-        for name, member in vars(part).items()
-        if isinstance(member, property) and not name.startswith("_")
-    )
-    return (*part.model_fields, *computed)
+    return (*part.model_fields, *computed_facts(part))
 
 
 @cache
@@ -126,10 +121,9 @@ def _below(kind: Kind, name: str) -> Kind:
 def _computed(kind: Kind, name: str) -> Iterator[object]:
     """What a fact that is computed from others may be, where its class says so at run time."""
     for part in kind.parts:
-        member = vars(part).get(name)
-        if isinstance(member, property):
+        if computes := computed_facts(part).get(name):
             with suppress(NameError):
-                yield get_type_hints(member.fget)["return"]
+                yield get_type_hints(computes)["return"]
 
 
 def _kinds(annotation: Any) -> Iterator[Kind]:  # noqa: ANN401 - any annotation

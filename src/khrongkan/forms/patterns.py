@@ -70,12 +70,18 @@ def filled(pattern: str, fact: Callable[[str], str], gap: str = "") -> str:
     >>> filled("[ข้อที่ ({number}) ]{name}", {"number": "", "name": "พัฒนา"}.get)
     'พัฒนา'
     """
+    if "[" in pattern:
+        pattern = _OPTIONAL.sub(lambda part: _if_known(part[1], fact), pattern)
+    pieces = list(_pieces(pattern))
+    pieces[1::2] = [fact(asked) or gap for asked in pieces[1::2]]
+    return "".join(pieces)
 
-    def optional(match: re.Match[str]) -> str:
-        part = match.group(1)
-        return part if all(fact(asked) for asked in asked_in(part)) else ""
 
-    def known(match: re.Match[str]) -> str:
-        return fact(match.group(1)) or gap
+def _if_known(part: str, fact: Callable[[str], str]) -> str:
+    return part if all(fact(asked) for asked in asked_in(part)) else ""
 
-    return _FACT.sub(known, _OPTIONAL.sub(optional, pattern) if "[" in pattern else pattern)
+
+@cache
+def _pieces(pattern: str) -> tuple[str, ...]:
+    """Words of a pattern and what it asks for, by turns."""
+    return tuple(_FACT.split(pattern))

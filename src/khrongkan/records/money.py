@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, StrictBool, model_validator
 
+from khrongkan.records.part import once
 from khrongkan.records.spellings import Blank, ByTime
 from khrongkan.records.sums import cost_in, total
 from khrongkan.records.values import (
@@ -60,7 +61,7 @@ class BudgetLine(Short):
     source: Text = None
     remark: Text = None
 
-    @property
+    @once
     def total(self) -> Decimal | None:
         """What the line costs in baht: its items, else its categories, else its amount.
 
@@ -75,7 +76,7 @@ class BudgetLine(Short):
         parts = self.by_category
         return total(parts.values()) if parts else known(self.amount)
 
-    @property
+    @once
     def by_category(self) -> dict[str, Decimal]:
         """What the line costs in baht by expense category; ``""`` where none is named.
 
@@ -99,7 +100,7 @@ class BudgetLine(Short):
             amount = cost_in(self.name)
         return {} if amount is None else {self.category or "": amount}
 
-    @property
+    @once
     def by_quarter(self) -> dict[str, Decimal]:
         """What is spent of the line in each quarter of the fiscal year, in baht, by its number.
 
@@ -150,7 +151,7 @@ class Budget(Short):
     lines: Fact[Many[BudgetLine]] = None
     remark: Text = None
 
-    @property
+    @once
     def total(self) -> Decimal | None:
         """What the lines come to in baht, else the amount that is given.
 

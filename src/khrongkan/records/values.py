@@ -9,9 +9,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, ClassVar, TypeVar
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr, StrictBool, model_validator
+from pydantic import StrictBool, model_validator
 
 from khrongkan.errors import ThaiValueError, UnreadTime
+from khrongkan.records.part import RecordPart, once
 from khrongkan.records.spellings import Baht, BareYear, Blank, Count, OneOrMany, coded
 from khrongkan.records.states import STATES, Answer, Fact, Nothing, NotStarted
 from khrongkan.records.sums import believable, number_in, product, product_in, to_satang
@@ -19,7 +20,6 @@ from khrongkan.records.words import Choice
 from khrongkan.thai import When, parse_when
 
 T = TypeVar("T")
-
 
 Many = Annotated[tuple[T, ...], OneOrMany()]
 """Several of T; one alone needs no brackets."""
@@ -33,12 +33,6 @@ Money = Annotated[Decimal, Baht()]
 
 Year = Annotated[Text, BareYear()]
 """A text of a :class:`Time`, which may be the number of a year."""
-
-
-class RecordPart(BaseModel):
-    """A part of a record: no key but the known ones, and nothing changes after loading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Short(RecordPart):
@@ -77,9 +71,7 @@ class Time(Short):
         """
         return self.text or " – ".join(part for part in (self.start, self.end) if part) or None
 
-    _when: When | None = PrivateAttr(default=None)
-
-    @property
+    @once
     def when(self) -> When | None:
         """What was read, or ``None`` where no rule reads it.
 
@@ -88,15 +80,16 @@ class Time(Short):
         >>> Time(text="หลังได้รับจัดสรร").when is None
         True
         """
-        return self._when
+        try:
+            return parse_when(self.written) if self.written else None
+        except UnreadTime:
+            return None
 
     @model_validator(mode="after")
-    def _read(self) -> Time:
-        """Read the time once; what can't exist is refused, what can't be read prints as written."""
+    def _exists(self) -> Time:
+        """What can't exist is refused; what can't be read prints as written."""
         try:
-            self._when = parse_when(self.written) if self.written else None
-        except UnreadTime:
-            self._when = None
+            self.when  # noqa: B018 - reading it tells
         except ThaiValueError as error:
             raise coded(error) from None
         return self
@@ -177,7 +170,7 @@ class CostItem(Short):
     category: Annotated[Text, Choice("category")] = None
     remark: Text = None
 
-    @property
+    @once
     def total(self) -> Decimal | None:
         """What it costs in baht, to the satang: quantities × unit price, else the given amount.
 
@@ -196,7 +189,7 @@ class CostItem(Short):
         computed = self.calculated if counted is None else counted
         return None if computed is None else to_satang(computed)
 
-    @property
+    @once
     def calculated(self) -> Decimal | None:
         """What its calculation comes to in baht, exactly, whatever amount is given.
 
@@ -206,7 +199,7 @@ class CostItem(Short):
         counted = self._counted()
         return product_in(self.name) if counted is None and self.name else counted
 
-    @property
+    @once
     def by_category(self) -> dict[str, Decimal]:
         """What it costs in baht under its expense category; ``""`` where none is named.
 

@@ -6,10 +6,10 @@ table has the same columns in every format.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from khrongkan.compose.document import Covered, words
+from khrongkan.immutable import immutable
 from khrongkan.writers.look import look
 from khrongkan.writers.widths import text_width
 
@@ -34,7 +34,7 @@ _WORDY = {"person", "method"}
 _UNMEASURED = {"text", "month"}
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Layout:
     """The columns of one table.
 

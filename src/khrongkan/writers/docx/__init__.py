@@ -117,7 +117,7 @@ def _parts(
     document: Document, page: Template, filling: Filling, record: bytes | None
 ) -> list[Packed]:
     filled = _filled(page, filling)
-    whole = filled[_DOCUMENT] + filling.ending + page.section.after
+    whole = filled.pop(_DOCUMENT) + filling.ending + page.section.after
     if document.notes:
         from khrongkan.writers.docx.comments import commented, first_free  # noqa: PLC0415 - as above
         from khrongkan.writers.review.marks import MARK  # noqa: PLC0415 - as above
@@ -125,11 +125,9 @@ def _parts(
         whole = commented(whole, len(document.notes), first_free(page.fixed))
         filled = {name: MARK.sub("", part) for name, part in filled.items()}
     text = whole.encode()
-    made = {
-        _CORE: packed(_CORE, _properties(document)),
-        **{name: packed(name, part.encode()) for name, part in filled.items()},
-        _DOCUMENT: packed(_DOCUMENT, text),
-    }
+    made = {name: packed(name, part.encode()) for name, part in filled.items()}
+    made[_DOCUMENT] = packed(_DOCUMENT, text)
+    made.setdefault(_CORE, packed(_CORE, _properties(document)))
     carried = []
     if record is not None:
         made |= {part.name: part for part in (page.slot.types, page.slot.relations)}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from khrongkan.compose.document import Cell, Covered, Line, Row, Run
+from khrongkan.immutable import immutable
 from khrongkan.writers.docx.borders import CENTRED, borders, ground, padding
 from khrongkan.writers.docx.cells import cell_paragraphs
 from khrongkan.writers.docx.markup import in_text
@@ -27,7 +28,7 @@ Place = tuple[int, int]
 """A row and a column of the grid."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Grounds:
     """What is known of a table's columns before its rows are written; widths as Word counts."""
 
@@ -88,7 +89,7 @@ def _ordinary_cells(columns: Grounds, *, keep: bool) -> list[tuple[str, str]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _RowLook:
     """What all cells of a row share: its rules, and XML of these, of padding and of ground."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from khrongkan.compose.document import Covered
+from khrongkan.immutable import immutable
 from khrongkan.writers.docx.markup import TAB, bold_runs, plain_run, runs
 from khrongkan.writers.docx.units import cm, pt
 from khrongkan.writers.look import look
@@ -20,7 +20,7 @@ _DASHES = {"-", "–", "•"}
 _BOLD = '<w:rPr><w:rStyle w:val="KKBold"/></w:rPr>'
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ColumnSetting:
     """How the cells of a column are set: style, the indent of plain words, the hangs of labels.
 

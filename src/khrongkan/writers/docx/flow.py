@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from khrongkan.compose.document import (
@@ -15,6 +14,7 @@ from khrongkan.compose.document import (
     Signatures,
     Table,
 )
+from khrongkan.immutable import immutable
 from khrongkan.writers.docx.units import pt
 from khrongkan.writers.look import look
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Flow:
     """A block's place in the sheet.
 

@@ -51,6 +51,8 @@ def in_attribute(text: str) -> str:
     Raises:
         UnprintableLetterError: if XML can't hold a letter of it.
     """
+    if not _SPECIAL.search(text):
+        return " ".join(text.split())
     if refused_letter(text):
         raise UnprintableLetterError(text)
     return " ".join(text.split()).translate(_ESCAPES)
@@ -84,6 +86,8 @@ def plain_run(text: str, properties: str = "") -> str:
 
 def runs(text: Text, *, on_bold: bool = False) -> str:
     """The runs of a text. ``on_bold``: the paragraph's style is bold already."""
+    if len(text) == 1:
+        return _run(text[0], on_bold)
     return "".join([_run(run, on_bold) for run in text])
 
 

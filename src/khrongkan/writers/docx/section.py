@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from khrongkan.writers.look import measure
@@ -31,29 +32,49 @@ class Section:
     before: str
     properties: str
     after: str
-    owned: dict[str, str]
+    owned: tuple[tuple[str, str], ...]
 
     def turned(self, page: Page, *, landscape: bool, first: bool = True) -> str:
         """The section's properties for a document's page, lying as wanted."""
-        xml = _REFERENCE.sub(
-            lambda found: found[0] if self.owned.get(found[1], page.number) == page.number else "",
-            self.properties,
-        )
-        if not page.thai_numbers:
-            xml = xml.replace('w:fmt="thaiNumbers"', 'w:fmt="decimal"')
-        if first and page.first != 1:
-            xml = xml.replace("<w:pgNumType ", f'<w:pgNumType w:start="{page.first}" ', 1)
-        if not first:
-            xml = xml.replace("<w:titlePg/>", "")
-        return _SIZE.sub(_lying, xml) if landscape else xml
+        furniture = page.number, page.thai_numbers, page.first
+        return _turned(self.properties, self.owned, *furniture, landscape=landscape, first=first)
 
     def measure(self, *, landscape: bool) -> float:
         """The width between the margins in cm."""
-        sizes = dict(re.findall(r'w:(w|h|left|right)="(\d+)"', self.properties))
-        if not {"w", "h", "left", "right"} <= sizes.keys():
-            return measure(landscape)
-        width = max(int(sizes["w"]), int(sizes["h"])) if landscape else int(sizes["w"])
-        return round((width - int(sizes["left"]) - int(sizes["right"])) / _TWIPS_PER_CM, 2)
+        return _measure(self.properties, landscape=landscape)
+
+
+@lru_cache(maxsize=256)
+def _turned(  # noqa: PLR0913 - the key of a cache: the sections of one template are few
+    properties: str,
+    owned: tuple[tuple[str, str], ...],
+    number: str,
+    thai_numbers: bool,  # noqa: FBT001 - as above
+    first_page: int,
+    *,
+    landscape: bool,
+    first: bool,
+) -> str:
+    owners = dict(owned)
+    xml = _REFERENCE.sub(
+        lambda found: found[0] if owners.get(found[1], number) == number else "", properties
+    )
+    if not thai_numbers:
+        xml = xml.replace('w:fmt="thaiNumbers"', 'w:fmt="decimal"')
+    if first and first_page != 1:
+        xml = xml.replace("<w:pgNumType ", f'<w:pgNumType w:start="{first_page}" ', 1)
+    if not first:
+        xml = xml.replace("<w:titlePg/>", "")
+    return _SIZE.sub(_lying, xml) if landscape else xml
+
+
+@lru_cache(maxsize=64)
+def _measure(properties: str, *, landscape: bool) -> float:
+    sizes = dict(re.findall(r'w:(w|h|left|right)="(\d+)"', properties))
+    if not {"w", "h", "left", "right"} <= sizes.keys():
+        return measure(landscape)
+    width = max(int(sizes["w"]), int(sizes["h"])) if landscape else int(sizes["w"])
+    return round((width - int(sizes["left"]) - int(sizes["right"])) / _TWIPS_PER_CM, 2)
 
 
 def _lying(size: re.Match[str]) -> str:
@@ -68,13 +89,13 @@ def split_section(document: str, contents: dict[str, bytes]) -> Section:
     return Section(document[:start], document[start:end], document[end:], _owners(contents))
 
 
-def _owners(contents: dict[str, bytes]) -> dict[str, str]:
+def _owners(contents: dict[str, bytes]) -> tuple[tuple[str, str], ...]:
     relations = contents.get("word/_rels/document.xml.rels", b"").decode()
-    owners = {}
+    owners = []
     for relation in _RELATION.findall(relations):
         words = dict(re.findall(r'(\w+)="([^"]*)"', relation))
         part = contents.get(f"word/{words.get('Target', '')}", b"")
         for number, style in _FURNITURE.items():
             if style in part and "styles" not in words["Target"]:
-                owners[words["Id"]] = number
-    return owners
+                owners.append((words["Id"], number))
+    return tuple(owners)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from khrongkan.compose.document import placed
+from khrongkan.immutable import immutable
 from khrongkan.writers.columns import lay_out
 from khrongkan.writers.docx.body_rows import Grounds, body_rows
 from khrongkan.writers.docx.cells import settings
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from khrongkan.writers.columns import Grid, Layout
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Laid:
     """A table laid out in a measure of so many cm."""
 
