@@ -29,22 +29,21 @@ _OF_THE_OFFICE = 20_000
 _OF_A_PHRASE = 8_000
 
 
-HEAD = 4
-"""How many letters of a word tell which sizes it may have."""
+HEAD, SHORT_HEAD = 4, 2
+"""How many letters of a word, and of one of fewer than four, tell which sizes it may have."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Words with how often each is met; the cost of a word is -ln of how likely it is.
 
-    ``sizes`` has how many letters the words have that begin with some four letters;
-    ``short_sizes`` those of the words that are shorter.
+    ``sizes`` has how many letters the words have, by their first four letters; for words of two
+    or three by their first two.
     """
 
     counts: Mapping[str, int]
     whole: float
     sizes: Mapping[str, tuple[int, ...]]
-    short_sizes: tuple[int, ...]
 
     def __contains__(self, word: str) -> bool:
         """Whether this is a word."""
@@ -64,16 +63,14 @@ def lexicon(own: frozenset[str] = frozenset(), *, with_phrases: bool = False) ->
     (True, False, True)
     """
     counts = dict(_thai_counts())
-    counts |= dict.fromkeys((word for word in own if word), _OF_THE_OFFICE)
+    counts |= dict.fromkeys((word for word in own if len(word) >= SHORT_HEAD), _OF_THE_OFFICE)
     if with_phrases:
         counts |= {phrase: max(counts.get(phrase, 0), _OF_A_PHRASE) for phrase in phrases()}
     sizes = sizes_by_head(word for word in counts if word not in _thai_counts())
     sizes = _thai_sizes() | {
         head: tuple(sorted({*some, *_thai_sizes().get(head, ())})) for head, some in sizes.items()
     }
-    short = {size for head in sizes if len(head) < HEAD for size in sizes[head]}
-    whole = math.log(sum(counts.values()))
-    return Lexicon(counts, whole, sizes, tuple(sorted(short)))
+    return Lexicon(counts, math.log(sum(counts.values())), sizes)
 
 
 def sizes_by_head(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
@@ -84,7 +81,8 @@ def sizes_by_head(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
     """
     bits: defaultdict[str, int] = defaultdict(int)
     for word in words:
-        bits[word[:HEAD]] |= 1 << len(word)
+        size = len(word)
+        bits[word[: HEAD if size >= HEAD else SHORT_HEAD]] |= 1 << size
     return {head: _sizes(some) for head, some in bits.items()}
 
 

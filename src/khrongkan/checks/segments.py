@@ -6,7 +6,7 @@ from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from khrongkan.checks.lexicon import HEAD
+from khrongkan.checks.lexicon import HEAD, SHORT_HEAD
 
 if TYPE_CHECKING:
     from khrongkan.checks.lexicon import Lexicon
@@ -34,7 +34,7 @@ def words_of_run(run: str, lexicon: Lexicon) -> tuple[Word, ...]:
     >>> [run[w.start : w.end] for run in ["พัฒนามากขึ้น"] for w in words_of_run(run, lexicon())]
     ['พัฒนา', 'มาก', 'ขึ้น']
     """
-    counts, whole, sizes, short = lexicon.counts, lexicon.whole, lexicon.sizes, lexicon.short_sizes
+    counts, whole, sizes_of = lexicon.counts, lexicon.whole, lexicon.sizes.get
     length = len(run)
     may_end = [letter not in _NEVER_FIRST for letter in run] + [True]
     best = [0.0] + [float("inf")] * length
@@ -42,9 +42,9 @@ def words_of_run(run: str, lexicon: Lexicon) -> tuple[Word, ...]:
     known = [False] * (length + 1)
     for start in range(length):
         here = best[start]
+        short, long = run[start : start + SHORT_HEAD], run[start : start + HEAD]
         may_begin = may_end[start] or not start
-        head = run[start : start + HEAD]
-        for size in (*short, *sizes.get(head, ())) if may_begin else ():
+        for size in (*sizes_of(short, ()), *sizes_of(long, ())) if may_begin else ():
             end = start + size
             if end > length:
                 break
