@@ -33,7 +33,7 @@ _BODY = re.compile(
 _BEGUN_IN_TAG = re.compile(r"<w:t>(?=[^<]*\{\{)")
 _MOST_PIECES = 2_000
 _MARKUP = re.compile(r"<[^>]*>")
-_OUT_OF_WORDS = re.compile(r"<[^>]*(?:\{\{|\{%)|<w:instrText[^>]*>[^<]*(?:\{\{|\{%)")
+_OUT_OF_WORDS = re.compile(r"<[^>]*(?:\{[^\w<>]?[{%#]|[}%#]\})|<w:instrText[^>]*>[^<]*(?:\{\{|\{%)")
 _WORDS_ABOUT = re.compile(r"[{}]")
 
 

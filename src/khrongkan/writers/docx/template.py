@@ -112,8 +112,10 @@ def _template(contents: dict[str, bytes], pictures: frozenset[str] = frozenset()
     faults += _misplaced(contents)
     if faults:
         raise TemplateFaultsError(faults)
-    made = _made(contents, {part.part: part for part in parts})
     asked = pictures_asked_by(parts, pictures)
+    if asked:
+        contents = _without_left_over(contents, parts)
+    made = _made(contents, {part.part: part for part in parts})
     return replace(made, pictures=asked, drawings=_drawings(contents)) if asked else made
 
 
@@ -128,6 +130,12 @@ def pictures_asked_by(parts: list[Tagged], given: Collection[str] = ()) -> froze
     named = {".".join(name) for one in said for name in one.names}
     sure = {name for one in said for name in one.pictures}
     return frozenset(sure | {name for name in named if name in given or name in known_pictures()})
+
+
+def _without_left_over(contents: dict[str, bytes], parts: list[Tagged]) -> dict[str, bytes]:
+    from khrongkan.writers.templates.left_over import without_left_over  # noqa: PLC0415 - as above
+
+    return without_left_over(contents, [part.reading for part in parts if part.reading is not None])
 
 
 def _drawings(contents: Mapping[str, bytes]) -> frozenset[int]:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from khrongkan.writers.templates.controls import remove
 from khrongkan.writers.templates.drawings import LARGEST, PIC, WP, A, Frame, R
+from khrongkan.writers.templates.marks import NOTHING
 from khrongkan.writers.templates.names import DRAWING, OLD_DRAWING
 from khrongkan.writers.templates.old_frames import emptied_shape, old_picture
 
@@ -26,10 +28,14 @@ def described(root: _Element) -> Iterator[tuple[_Element, str]]:
     """Each drawing, or picture of a group, whose alternative text holds braces; and that text."""
     for drawing in list(root.iter(DRAWING, OLD_DRAWING)):
         for unit in _units(drawing):
-            texts = (one.get(key) or "" for one in _named(unit) for key in _SPEAKING)
+            texts = (_plain(one.get(key)) for one in _named(unit) for key in _SPEAKING)
             text = next((text for text in texts if _BRACES.search(text)), "")
             if text:
                 yield unit, text
+
+
+def _plain(text: str | bytes | None) -> str:
+    return str(text or "").translate(NOTHING)
 
 
 def _units(drawing: _Element) -> list[_Element]:
@@ -85,7 +91,7 @@ def framed(unit: _Element) -> Frame:
 
 def _describe(named: _Element) -> None:
     """Say in plain words what is shown, where no words of the planner's own say it."""
-    said = {key: text for key, text in named.attrib.items() if not _BRACES.search(str(text))}
+    said = {key: text for key, text in named.attrib.items() if not _BRACES.search(_plain(text))}
     for key in _SPEAKING:
         if key in named.attrib and key not in said:
             named.set(key, "kk:about")
@@ -106,7 +112,7 @@ def _emptied(kept: _Element) -> tuple[int, int, int, int]:
         extent.set("cx", "kk:width")
         extent.set("cy", "kk:height")
     for relative in [one for one in kept.iter() if str(one.tag).startswith(_BY_PAGE)]:
-        _remove(relative)
+        remove(relative)
     return width, height, *(_within(picture) if kept is picture else _anchored(kept))
 
 
@@ -118,7 +124,7 @@ def _take_dots_out(picture: _Element) -> None:
     _forget(dots, f"{R}link")
     dots.set(f"{R}embed", "kk:relation")
     for other in [*dots.findall(f"{A}extLst"), *filled.findall(f"{A}srcRect")]:
-        _remove(other)
+        remove(other)
 
 
 def _within(picture: _Element) -> tuple[int, int]:
@@ -156,9 +162,3 @@ def _place(text: str | None) -> int:
 def _forget(element: _Element, key: str) -> None:
     if key in element.attrib:
         del element.attrib[key]
-
-
-def _remove(element: _Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)

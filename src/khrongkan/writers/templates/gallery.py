@@ -106,7 +106,7 @@ class Gallery:
         kinds = {picture.kind for shown in self._shown.values() for picture in shown.values()}
         made = {_TYPES: _with_kinds(_content(contents[_TYPES]), kinds)}
         for part, shown in self._shown.items():
-            name = _relations_of(part)
+            name = relations_of(part)
             there = _content(contents[name]) if name in contents else _NO_RELATIONS
             made[name] = _with_files(there, shown)
         made |= {f"word/media/{file}": data for data, file in self._files.items()}
@@ -124,7 +124,12 @@ def _relation_of(file: str) -> str:
     return f"rIdKK{file.partition('.')[0]}"
 
 
-def _relations_of(part: str) -> str:
+def relations_of(part: str) -> str:
+    """The part that tells where another part's files are.
+
+    >>> relations_of("word/header1.xml")
+    'word/_rels/header1.xml.rels'
+    """
     folder, _, name = part.rpartition("/")
     return f"{folder}/_rels/{name}.rels"
 

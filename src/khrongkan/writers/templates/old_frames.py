@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from khrongkan.writers.templates.drawings import R
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
 _V = "{urn:schemas-microsoft-com:vml}"
 _TITLE = "{urn:schemas-microsoft-com:office:office}title"
 _CROPS = ("croptop", "cropbottom", "cropleft", "cropright")
-_SIDES = [re.compile(rf"(?<![\w-]){side}\s*:\s*([^;]+)") for side in ("width", "height")]
 
 
 def old_picture(drawing: _Element) -> _Element | None:
@@ -33,10 +31,9 @@ def emptied_shape(drawing: _Element) -> tuple[int, int]:
         if key in named.attrib:
             del named.attrib[key]
     named.set(f"{R}id", "kk:relation")
-    style, sides = shape.get("style") or "", []
-    for side in _SIDES:
-        found = side.search(style)
-        sides.append((length(found[1], "px") if found else None) or 0)
-        style = side.sub("", style)
-    shape.set("style", f"{style.strip('; ')};width:kk:wide;height:kk:high".lstrip(";"))
-    return sides[0], sides[1]
+    pairs = (one.partition(":") for one in (shape.get("style") or "").split(";") if one.strip())
+    style = {key.strip(): value.strip() for key, _, value in pairs}
+    width, height = (length(style.get(side, ""), "px") or 0 for side in ("width", "height"))
+    style |= {"width": "kk:wide", "height": "kk:high"}
+    shape.set("style", ";".join(f"{key}:{value}" for key, value in style.items()))
+    return width, height

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from khrongkan.writers.templates.faults import refuse
 from khrongkan.writers.templates.frames import framed, is_picture
-from khrongkan.writers.templates.marks import NOTHING, tags_in
+from khrongkan.writers.templates.marks import tags_in
 from khrongkan.writers.templates.sentences import Sentence, sentence
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def picture_tag(unit: _Element, text: str, spot: Spot) -> Sentence:
     Raises:
         TemplateFaultError: if it is no lone tag that prints a picture, or stands at no picture.
     """
-    words = text.translate(NOTHING).strip()
+    words = text.strip()
     found, faults = tags_in(words, lambda _: spot)
     if faults:
         refuse(faults[0].code, **faults[0].words)

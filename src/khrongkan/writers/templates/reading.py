@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from khrongkan.writers.templates.controls import remove, unbind
 from khrongkan.writers.templates.faults import Fault, Spot, TemplateFaultError
-from khrongkan.writers.templates.frames import described
+from khrongkan.writers.templates.frames import described, files_of
 from khrongkan.writers.templates.marks import Tag, tags_in, words_of
 from khrongkan.writers.templates.names import (
     CELL,
@@ -45,7 +46,8 @@ _PICTURES = (f"{W}drawing", f"{W}pict", f"{W}object", f"{W}footnoteReference", f
 class Reading:
     """A part as it was read: its markup with a mark for each tag, the tags, and the mistakes.
 
-    ``tags`` are numbered as their marks are; ``ordered`` are they in reading order.
+    ``tags`` are numbered as their marks are; ``ordered`` are they in reading order. ``replaced``
+    are the relationships to the files of pictures that others take the place of.
     """
 
     part: str
@@ -53,6 +55,7 @@ class Reading:
     tags: list[Sentence] = field(default_factory=list)
     ordered: list[Sentence] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    replaced: set[str] = field(default_factory=set)
 
 
 def read_part(part: str, xml: bytes) -> Reading:
@@ -104,7 +107,7 @@ class _PartReader:
             if self._refused or len(self._reading.faults) >= MOST_FAULTS:
                 break
             if _style(paragraph) == GUIDE:
-                _remove(paragraph)
+                remove(paragraph)
             elif _is_old_twin(paragraph):
                 self._old_twin(paragraph)
             else:
@@ -139,7 +142,7 @@ class _PartReader:
         if len(found) + len(self._reading.tags) > MOST_TAGS:
             self._refuse("template-too-many-tags", paragraph, f"{MOST_TAGS:,}")
             return
-        _unbind(paragraph)
+        unbind(paragraph)
         placed: list[tuple[_Element, Sentence]] = []
         for start, end, tag in reversed(found):
             said = self._understood(tag)
@@ -239,7 +242,7 @@ class _PartReader:
         """A picture whose alternative text is a tag is a frame for another picture."""
         for unit, text in described(self._root):
             paragraph = next(unit.iterancestors(PARAGRAPH))
-            _unbind(paragraph)
+            unbind(paragraph)
             spot = self._places.spot(paragraph, text.strip())
             try:
                 said = picture_tag(unit, text, spot)
@@ -247,7 +250,8 @@ class _PartReader:
                 self._reading.faults += [fault.at(spot)] if not _is_old_twin(unit) else []
                 continue
             unit.addprevious(mark(f"t{len(self._reading.tags)}"))
-            _remove(unit)
+            remove(unit)
+            self._reading.replaced |= files_of(unit)
             self._reading.tags.append(said)
 
     def _fields(self) -> None:
@@ -273,28 +277,6 @@ def _alone(tag: Tag, whole: _Element | None, paragraph: _Element, words: Words) 
     return not any(words_of(one).text.strip() for one in others)
 
 
-def _unbind(paragraph: _Element) -> None:
-    """A content control that shows a stored value would show that, and not what is filled in."""
-    for control in paragraph.iterancestors(f"{W}sdt"):
-        _forget(control)
-    for control in paragraph.iter(f"{W}sdt"):
-        _forget(control)
-    for spelling in list(paragraph.iter(f"{W}proofErr")):
-        _remove(spelling)
-
-
-def _forget(control: _Element) -> None:
-    for name in ("dataBinding", "showingPlcHdr"):
-        for bound in list(control.findall(f"{W}sdtPr/{W}{name}")):
-            _remove(bound)
-
-
 def _style(paragraph: _Element) -> str:
     style = paragraph.find(f"{W}pPr/{W}pStyle")
     return style.get(f"{W}val") or "" if style is not None else ""
-
-
-def _remove(element: _Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
