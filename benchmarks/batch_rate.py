@@ -1,10 +1,10 @@
-"""How many Word files a second ``batch`` makes, by one process and by several, and in what room.
+"""How many Word files a second ``batch`` makes, by one process and by several.
 
     python benchmarks/batch_rate.py [RECORDS] [JOBS]
 
 The records are the projects among the fixtures, again and again, each with its own code. Each run
-begins with an empty folder; runs with one process and with several take turns. Memory is read from
-the operating system at record 1,000 and at the end, for this process and its workers.
+begins with an empty folder; runs with one process and with several take turns. What memory they
+take is measured by ``batch_memory.py``.
 """
 
 from __future__ import annotations
@@ -14,10 +14,8 @@ import shutil
 import statistics
 import sys
 import tempfile
-from dataclasses import dataclass, field
 from pathlib import Path
-
-import psutil
+from typing import Any
 
 import khrongkan as kk
 
@@ -26,51 +24,22 @@ ROUNDS = 3
 EARLY = 1_000
 
 
-@dataclass
-class Memory:
-    """The most that any process held, in MB, at the first thousand and later."""
-
-    early: float = 0.0
-    late: float = 0.0
-    _own: psutil.Process = field(default_factory=psutil.Process)
-
-    def watch(self, progress: kk.Progress) -> None:
-        """Called by the run now and then."""
-        family = [self._own, *self._own.children(recursive=True)]
-        most = max(self._size(process) for process in family)
-        if progress.records <= EARLY:
-            self.early = max(self.early, most)
-        self.late = max(self.late, most)
-
-    @staticmethod
-    def _size(process: psutil.Process) -> float:
-        try:
-            return float(process.memory_info().rss) / 1024**2
-        except psutil.NoSuchProcess:
-            return 0.0
-
-
 def main(count: int, jobs: int) -> None:
     """Measure, and print records a second and megabytes."""
     rates: dict[int, list[float]] = {1: [], jobs: []}
-    memory = {1: Memory(), jobs: Memory()}
     with tempfile.TemporaryDirectory() as folder:
         source = written(Path(folder) / "records.jsonl", count)
         for _ in range(ROUNDS):
             for hands, found in rates.items():
                 out = Path(folder) / "out"
-                summary = kk.batch(source, out, jobs=hands, progress=memory[hands].watch)
+                summary = kk.batch(source, out, jobs=hands)
                 assert summary.made == count
                 found.append(summary.made / summary.seconds)
                 shutil.rmtree(out)
         again = rate_of_nothing_to_do(source, Path(folder) / "out", jobs)
     for hands, found in rates.items():
-        used = memory[hands]
-        print(
-            f"{hands} process(es): median {statistics.median(found):6.0f} a second, "
-            f"best {max(found):6.0f}; largest process {used.early:.0f} MB at {EARLY:,}, "
-            f"{used.late:.0f} MB at {count:,}"
-        )
+        middle = statistics.median(found)
+        print(f"{hands} process(es): median {middle:6.0f} a second, best {max(found):6.0f}")
     several, one = statistics.median(rates[jobs]), statistics.median(rates[1])
     print(f"{jobs} processes make {several / one:.2f} times as many as one")
     print(f"a run with nothing to do: {again:.0f} records a second")
@@ -78,13 +47,18 @@ def main(count: int, jobs: int) -> None:
 
 def written(path: Path, count: int) -> Path:
     """So many records as JSON Lines."""
-    files = sorted(FIXTURES.glob("2.*.json"))
-    records = [json.loads(file.read_text(encoding="utf-8")) for file in files]
+    records = projects()
     with path.open("w", encoding="utf-8") as file:
         for number in range(count):
             record = records[number % len(records)] | {"code": f"{number}"}
             file.write(json.dumps(record, ensure_ascii=False) + "\n")
     return path
+
+
+def projects() -> list[dict[str, Any]]:
+    """The projects among the fixtures."""
+    files = sorted(FIXTURES.glob("2.*.json"))
+    return [json.loads(file.read_text(encoding="utf-8")) for file in files]
 
 
 def rate_of_nothing_to_do(source: Path, out: Path, jobs: int) -> float:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from khrongkan.forms import Form
+    from khrongkan.writers.templates.pictures import Given
 
 __all__ = ["Progress", "RunStopped", "Summary", "batch"]
 
@@ -48,6 +49,7 @@ def batch(  # noqa: PLR0913 - each is a choice that a caller makes by name
     executor: Executor | None = None,
     form: str | PathLike[str] | Form | None = None,
     template: str | PathLike[str] | None = None,
+    pictures: Given | None = None,
     digits: Literal["thai", "arabic"] | None = None,
     manifest: str | PathLike[str] | None = None,
     review: bool = False,
@@ -65,6 +67,8 @@ def batch(  # noqa: PLR0913 - each is a choice that a caller makes by name
             come back to this process, so that its workers need not see ``out``.
         form: the form of every record; else each record's own, else the standard one.
         template: a Word file of your own with tags.
+        pictures: what its pictures are, by name, as in :func:`khrongkan.render`; files that have
+            changed make every sheet anew.
         digits: ``"thai"`` or ``"arabic"`` overrules the forms.
         manifest: where to write what came of each record, as ``.csv`` or ``.jsonl``.
         review: put what the checker finds beside the words, in Thai, as
@@ -92,7 +96,16 @@ def batch(  # noqa: PLR0913 - each is a choice that a caller makes by name
     """
     words = [sources] if isinstance(sources, (str, os.PathLike)) else list(sources)
     folder = _folder(out)
-    ready = kitchen(to, form, template, digits, review=review, where=folder, afar=executor)
+    ready = kitchen(
+        to,
+        form,
+        template,
+        digits,
+        pictures=pictures,
+        review=review,
+        where=folder,
+        afar=executor,
+    )
     meant = sources_of(words)
     with opened(folder) as state, workers(jobs, executor) as hands:
         sweep(folder)

@@ -28,6 +28,7 @@ from khrongkan.forms import form_for
 from khrongkan.records import record_json
 from khrongkan.records.portfolio import Footer, Portfolio
 from khrongkan.thai import localize_digits
+from khrongkan.writers.door import refuse_pictures_nowhere, write_document
 from khrongkan.writers.files import write_whole
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from khrongkan.compose.rules import Rules
     from khrongkan.forms import Form
     from khrongkan.records import Record
+    from khrongkan.writers.templates.pictures import Given
 
 FORMATS = ("docx", "pdf")
 """The formats of a book, as suffixes."""
@@ -51,6 +53,7 @@ def book(  # noqa: PLR0913 - each is a choice that a planner makes by name
     *,
     form: str | PathLike[str] | Form | None = None,
     template: str | PathLike[str] | None = None,
+    pictures: Given | None = None,
     digits: Literal["thai", "arabic"] | None = None,
     cover: bool = False,
 ) -> Path:
@@ -62,34 +65,26 @@ def book(  # noqa: PLR0913 - each is a choice that a planner makes by name
         form: the form of the allocation table; else the portfolio's own, else ``allocation``. Each
             sheet has the form that its project names.
         template: a Word file of your own with ``{{p body}}`` in it.
+        pictures: what its pictures are, by name, as in :func:`khrongkan.render`.
         digits: ``"thai"`` or ``"arabic"`` overrules the forms.
         cover: whether the title has a page of its own.
 
     Raises:
         LoadError: if the record is no portfolio, or a project can't be read.
         FormError: if a form can't be used.
-        RenderError: if the suffix is neither, or a text holds what the format can't.
+        RenderError: if the suffix is neither, a text holds what the format can't, or the template
+            or a picture can't be used.
         WriteError: if the file can't be written.
     """
     to = Path(path).suffix.removeprefix(".").casefold()
     if to not in FORMATS:
         known = ", ".join(f".{name}" for name in FORMATS)
         raise RenderError(finding("unknown-format", Place(), suffix=to, known=known))
+    refuse_pictures_nowhere(pictures, template, [to])
     document = paged(book_document(portfolio, form, digits=digits, cover=cover))
-    return write_whole(path, _written(document, to, template, record_json(portfolio)))
-
-
-def _written(
-    document: Document, to: str, template: str | PathLike[str] | None, record: bytes
-) -> bytes:
-    if to == "docx":
-        from khrongkan.writers import docx  # noqa: PLC0415 - only what is asked for
-
-        own = Path(template) if template is not None else None
-        return docx.write(document, template=own, record=record)
-    from khrongkan.writers import pdf  # noqa: PLC0415 - as above
-
-    return pdf.write(document, record=record)
+    embedded = record_json(portfolio)
+    data = write_document(document, to, template=template, pictures=pictures, record=embedded)
+    return write_whole(path, data)
 
 
 def book_document(

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 _MOST = 32
 _MOST_BYTES = 4 * 1024**2
-_GROWING_FOR = 8
-"""Chunks of each size, before the next ones are one record larger."""
+_EACH_SIZE = 8
+"""Chunks of one size, before the next ones are twice as large."""
 
 
 def chunks_of(tasks: Iterable[Task], recipe: Recipe) -> Iterator[list[Task]]:
@@ -27,12 +27,13 @@ def chunks_of(tasks: Iterable[Task], recipe: Recipe) -> Iterator[list[Task]]:
     """
     chunk: list[Task] = []
     given = size = 0
+    wanted = _MOST if recipe.by_libreoffice else 1
     for task in tasks:
         chunk.append(task)
         size += len(task.data)
-        wanted = _MOST if recipe.by_libreoffice else min(_MOST, 1 + given // _GROWING_FOR)
         if len(chunk) >= wanted or size > _MOST_BYTES:
             yield chunk
             chunk, size, given = [], 0, given + 1
+            wanted = wanted if given % _EACH_SIZE else min(_MOST, wanted * 2)
     if chunk:
         yield chunk

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Literal
 from khrongkan.bulk.work import Recipe
 from khrongkan.errors import FormError, Place, RenderError, finding
 from khrongkan.forms import Form, find_form
-from khrongkan.writers.door import FORMATS, WITH_MARGIN
+from khrongkan.writers.door import FORMATS, WITH_MARGIN, refuse_pictures_nowhere
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from concurrent.futures import Executor
 
     from khrongkan.bulk.state import Row
+    from khrongkan.writers.templates.pictures import Given
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def kitchen(  # noqa: PLR0913 - the choices of a run
     template: str | PathLike[str] | None,
     digits: Literal["thai", "arabic"] | None,
     *,
+    pictures: Given | None,
     review: bool,
     where: Path,
     afar: Executor | None,
@@ -87,14 +89,21 @@ def kitchen(  # noqa: PLR0913 - the choices of a run
     Raises:
         FormError: if the form can't be used.
         RenderError: if a format is unknown or has no room for a review, the template can't be
-            read, or LibreOffice is needed and isn't there.
+            read, a picture can't be used, or LibreOffice is needed and isn't there.
     """
     chosen = find_form(form) if form is not None else None
     path = None if template is None else fspath(template)
     folder = where if afar is None else None
     recipe = Recipe(
-        _formats(to, review=review), _as_sent(form, chosen), path, digits, folder, review
+        _formats(to, review=review),
+        _as_sent(form, chosen),
+        path,
+        digits,
+        folder,
+        review,
+        _pictures_as_sent(pictures),
     )
+    refuse_pictures_nowhere(pictures, template, recipe.to)
     if recipe.by_libreoffice and folder is not None:
         from khrongkan.writers.templates.to_pdf import require_libreoffice  # noqa: PLC0415 - few runs need it
 
@@ -107,6 +116,8 @@ def kitchen(  # noqa: PLR0913 - the choices of a run
     }
     if review:
         mark["review"] = "th"
+    if pictures:
+        mark["pictures"] = _sha256_of_pictures(pictures)
     return Kitchen(recipe, json.dumps(mark), where)
 
 
@@ -114,6 +125,18 @@ def _as_sent(form: object, chosen: Form | None) -> str | Form | None:
     """Our own forms travel by name; all others as they are, for a worker may not see the file."""
     is_named = isinstance(form, str) and not form.casefold().endswith(".toml")
     return str(form) if is_named else chosen
+
+
+def _pictures_as_sent(pictures: Given | None) -> tuple[tuple[str, str | bytes], ...]:
+    return tuple((name, fspath(source)) for name, source in (pictures or {}).items())
+
+
+def _sha256_of_pictures(pictures: Given) -> str:
+    from khrongkan.writers.templates.pictures import pictures_of  # noqa: PLC0415 - few runs need it
+
+    shown = sorted((name, one.data) for name, one in pictures_of(pictures).items())
+    files = [f"{name} {hashlib.sha256(data).hexdigest()}" for name, data in shown]
+    return hashlib.sha256("\n".join(files).encode()).hexdigest()
 
 
 def _formats(to: Sequence[str], *, review: bool) -> tuple[str, ...]:

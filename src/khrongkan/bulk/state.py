@@ -218,6 +218,7 @@ def _connected(path: Path) -> sqlite3.Connection:
         database.execute("PRAGMA locking_mode = EXCLUSIVE")
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = NORMAL")
+        database.execute("PRAGMA cache_size = -1024")  # KB: full by the thousandth record
         _refuse_other_versions(database)
         database.executescript(f"{_SCHEMA} PRAGMA user_version = {_VERSION};")
         database.execute("BEGIN IMMEDIATE")

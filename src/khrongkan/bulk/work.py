@@ -32,7 +32,7 @@ Key = tuple[str, int]
 class Recipe(NamedTuple):
     """How every sheet of a run is made. Without a ``folder`` the files travel back as bytes.
 
-    ``review`` puts what the checker finds beside the words.
+    ``pictures`` are those of the template; ``review`` puts what the checker finds beside the words.
     """
 
     to: tuple[str, ...]
@@ -41,6 +41,7 @@ class Recipe(NamedTuple):
     digits: Literal["thai", "arabic"] | None = None
     folder: Path | None = None
     review: bool = False
+    pictures: tuple[tuple[str, str | bytes], ...] = ()
 
     @property
     def by_libreoffice(self) -> bool:
@@ -150,7 +151,13 @@ def sheets_of(task: Task, recipe: Recipe) -> Sheets:
         document, findings = _reviewed(document, record, form)
     embedded = record_json(record)
     files = {
-        name: write_document(document, name, template=recipe.template, record=embedded)
+        name: write_document(
+            document,
+            name,
+            template=recipe.template,
+            pictures=dict(recipe.pictures),
+            record=embedded,
+        )
         for name in recipe.to
     }
     return Sheets(record.form or form.id, files, _as_data(findings, task))

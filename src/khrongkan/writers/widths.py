@@ -31,7 +31,7 @@ def _advances(face: str) -> _Advances:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of ``text`` on one line in cm, set in ``size`` points.
 
