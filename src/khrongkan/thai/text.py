@@ -10,6 +10,7 @@ _THAI = "\u0e00-\u0e7f"
 _LETTER = "\u0e01-\u0e2e"
 _TONES = "\u0e48-\u0e4b"
 _MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+_OTHER_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4c\u0e4e"  # all but nikhahit
 _LEADING = "\u0e40-\u0e44"
 _AFTER = "\u0e30\u0e32\u0e33\u0e45"  # vowels that stand after their consonant
 
@@ -55,7 +56,7 @@ def _put_right(text: str) -> str:
         text = no_break.sub("", text)
     text = text.replace("เเ", "แ")
     text = tone_after_vowel.sub(r"\2\1", text)
-    text = torn_am.sub("\\1\u0e33", text)
+    text = torn_am.sub("\\1\\2\u0e33", text)
     text = marks.sub(lambda run: "".join(sorted(run[0], key=_is_above_vowels)), text)
     return unicodedata.normalize("NFC", text)
 
@@ -70,7 +71,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(f"[{_WITHOUT_WIDTH}{_JOINERS}{_NO_BREAK}]"),
         re.compile(_NEEDLESS_JOINER),
         re.compile(_NO_BREAK_IN_WORD),
-        re.compile(f"([{_AFTER}]+)([{_TONES}]+)"),
-        re.compile(f"\u0e4d([{_MARKS}]*)\u0e32"),
+        # Each begins only where a run of its letters begins, so that no run is read twice.
+        re.compile(f"(?<![{_AFTER}])([{_AFTER}]++)([{_TONES}]++)"),
+        re.compile(f"(?<![{_MARKS}])([{_OTHER_MARKS}]*+)\u0e4d([{_MARKS}]*+)\u0e32"),
         re.compile(f"[{_MARKS}]{{2,}}"),
     )
