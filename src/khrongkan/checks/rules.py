@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
+
+from khrongkan.immutable import immutable
 
 if TYPE_CHECKING:
     from khrongkan.errors import Severity
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Rule:
     """A rule, in the words of both languages, with an example that it catches and one it passes."""
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from khrongkan.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Slip:
     """A slip: the code of its rule, the fact that it stands in, and the letters it is about.
 

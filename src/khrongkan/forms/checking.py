@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, get_args
 
 from khrongkan.forms.facts import Kind, both, kind_at, kind_of_record, nearest, stray_step
@@ -10,6 +10,7 @@ from khrongkan.forms.part import DateStyle
 from khrongkan.forms.patterns import asked_in, is_sound, parted
 from khrongkan.forms.printing import PLACEHOLDERS, Print
 from khrongkan.forms.totals import wrong_totals
+from khrongkan.immutable import immutable
 from khrongkan.records.kinds import KINDS
 from khrongkan.records.values import Time
 
@@ -25,7 +26,7 @@ WAYS = ("words", "count", "year", *get_args(DateStyle))
 """How a pattern may ask for a fact to be printed."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Slip:
     """Something wrong: the code of its sentence, where, and the words that fill it."""
 
@@ -34,7 +35,7 @@ class Slip:
     words: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Ground:
     """The facts that a part of a form may name: of the whole record, and of where it stands."""
 

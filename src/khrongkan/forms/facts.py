@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
+from khrongkan.immutable import immutable
 from khrongkan.records.kinds import KINDS
 from khrongkan.records.part import RecordPart, computed_facts
 from khrongkan.records.words import Choice, choice_words
@@ -22,7 +22,7 @@ _COMPUTED_KEYS: dict[str, tuple[str, ...]] = {
 """Computed facts that are amounts by name, and the names."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Kind:
     """What a fact may be: parts with facts of their own, or ``values`` by these names.
 

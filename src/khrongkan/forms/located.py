@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from khrongkan.errors import Place
 from khrongkan.forms.places import Path_, place_in
+from khrongkan.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Spot:
     """A file and the path in it, by keys and by indices from 0."""
 

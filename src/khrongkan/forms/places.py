@@ -5,9 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import tree_sitter_toml
-from tree_sitter import Language, Parser
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -30,6 +27,9 @@ def place_in(file: Path, path: Path_) -> LineAndColumn:
 
 @lru_cache(maxsize=2)
 def _places(content: bytes) -> dict[Path_, tuple[int, int]]:
+    import tree_sitter_toml  # noqa: PLC0415 - most forms are right
+    from tree_sitter import Language, Parser  # noqa: PLC0415 - as above
+
     content = content.removeprefix(b"\xef\xbb\xbf")
     lines = content.split(b"\n")
     root = Parser(Language(tree_sitter_toml.language())).parse(content).root_node

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeGuard, get_args, get_origin
 
+from khrongkan.immutable import immutable
 from khrongkan.records.spellings import ByTime
 from khrongkan.records.values import RecordPart
 from khrongkan.records.words import Choice
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Shape:
     """What may stand in a field.
 
@@ -71,7 +71,7 @@ def _shape(annotations: list[Any]) -> Shape:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Keys:
     """Stands among the pieces of a type for a dict whose keys are a choice."""
 

@@ -7,13 +7,13 @@ Schema it offers both.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from khrongkan.errors import ThaiValueError, finding
+from khrongkan.immutable import immutable
 from khrongkan.records.words import is_nothing_word
 from khrongkan.thai import read_amount, to_arabic_digits
 
@@ -49,7 +49,7 @@ def _either(*schemas: dict[str, Any]) -> dict[str, Any]:
     return {"anyOf": list(schemas)}
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class OneOrMany(Spelling):
     """Several of something; one alone needs no brackets."""
 
@@ -66,7 +66,7 @@ class OneOrMany(Spelling):
         return _either(full["items"], full)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Ungrouped(Spelling):
     """Groups by kind; what is no object of kinds is one general group."""
 
@@ -84,7 +84,7 @@ class Ungrouped(Spelling):
         return _either(alone, full)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ByTime(Spelling):
     """Amounts by time, where the time is the key."""
 
@@ -103,7 +103,7 @@ class ByTime(Spelling):
         return _either({"type": "object", "additionalProperties": MONEY_SCHEMA}, full)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Blank(Spelling):
     """A fact that may be unknown: an empty text says no more than an absent one.
 
@@ -135,7 +135,7 @@ _LARGEST_EXPONENT = 15
 _COUNT = re.compile(r"\s*(-?[0-9,]{1,20}(?<!,)(?:\.[0-9]{1,20})?)\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Baht(Spelling):
     """An amount of money: a number, or a text with separators and Thai digits."""
 
@@ -169,7 +169,7 @@ MONEY_SCHEMA: dict[str, Any] = {
 """How money may be written; the reader is stricter on where the commas stand."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Count(Spelling):
     """A plain number: ``34``, ``"34"`` or ``"๓๔"``."""
 
@@ -198,7 +198,7 @@ class Count(Spelling):
         )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Ordinal(Spelling):
     """Which one of a list something is: ``6``, ``2.2`` or ``"2.2"``; kept as a text."""
 
@@ -220,7 +220,7 @@ _YEARS = ((2400, 2700), (1900, 2157))
 _LONGEST_YEAR = 9
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class BareYear(Spelling):
     """A time that is a year alone may be a number; a year alone is four digits, พ.ศ. or ค.ศ."""
 

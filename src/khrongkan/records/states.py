@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar
 
 from pydantic import (
@@ -14,6 +13,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema
 
+from khrongkan.immutable import immutable
 from khrongkan.records.words import (
     is_not_started_word,
     is_nothing_word,
@@ -24,7 +24,7 @@ from khrongkan.records.words import (
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Nothing:
     """None, on purpose, with the word that said so: ไม่มี, ``-``, ไม่ใช้งบประมาณ, none.
 
@@ -90,7 +90,7 @@ Fact = Annotated[
 """A fact of type T, or :class:`Nothing`, or ``None`` while it isn't known yet."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class NotStarted(Nothing):
     """Nothing to tell yet, for the work has not begun: ยังไม่ได้ดำเนินการ."""
 

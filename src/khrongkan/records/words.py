@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pydantic_core import CoreSchema, core_schema
+
+from khrongkan.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,7 +87,7 @@ def type_words(kinds: Iterable[str], lang: Language) -> str:
     return {"th": " หรือ ", "en": " or "}[lang].join(rows[kind][lang] for kind in kinds)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Choice:
     """Marks a field whose choices have Thai words too; they are put into English while reading."""
 

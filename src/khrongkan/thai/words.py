@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from khrongkan.immutable import immutable
+
 Bounds = Literal["whole", "until", "from", "start", "end", ""]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Phrase:
     """One meaning of ``times.toml``: how it prints, how else it is spelt, which ends it has."""
 

@@ -10,9 +10,8 @@ import hashlib
 import io
 import re
 import zipfile
-from dataclasses import dataclass
-from html import unescape
 
+from khrongkan.immutable import immutable
 from khrongkan.writers.docx.package import Packed, packed
 
 NAMESPACE = "urn:khrongkan:record:1"
@@ -40,7 +39,7 @@ _ESCAPES = {
 _DIGEST = re.compile(rb'sha256="([0-9a-f]{64})"')
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Slot:
     """Where the record goes: its part's number, and the lists of parts that name it."""
 
@@ -134,6 +133,8 @@ def embedded_record(data: bytes) -> bytes | None:
         zipfile.BadZipFile: if ``data`` is no Word file.
     """
     root = _carried(data)
+    from html import unescape  # noqa: PLC0415 - reading a sheet back needs it, writing one doesn't
+
     return unescape(root[1].decode()).encode() if root else None
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from khrongkan.immutable import immutable
 from khrongkan.writers.look import measure
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _TWIPS_PER_CM = 1440 / 2.54
 _FURNITURE = {"top": b'"KKPageNumber"', "foot": b'"KKFoot"'}
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Section:
     """A document cut at its last section: the text before, the section, the text after.
 

@@ -8,10 +8,11 @@ same words.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from khrongkan.immutable import immutable
 from khrongkan.writers.docx.markup import in_text
 from khrongkan.writers.templates.values import MOST_FAULTS
 
@@ -37,7 +38,7 @@ _OUT_OF_WORDS = re.compile(r"<[^>]*(?:\{[^\w<>]?[{%#]|[}%#]\})|<w:instrText[^>]*
 _WORDS_ABOUT = re.compile(r"[{}]")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Tagged:
     """A part's text, literal and name by turns; or a program, where names don't suffice.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import zipfile
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from khrongkan.errors import Place, RenderError, finding
+from khrongkan.immutable import immutable
 from khrongkan.writers.docx.own_styles import with_own_styles
 from khrongkan.writers.docx.package import Packed, packed
 from khrongkan.writers.docx.record import Slot, slot, with_properties, without_record
@@ -41,7 +42,7 @@ _GUIDE_STYLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Template:
     """A compiled template: its parts in order, and what each document makes anew.
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, NoReturn
 
 from khrongkan.errors import Place, finding, shortened
+from khrongkan.immutable import immutable
 
 if TYPE_CHECKING:
     from khrongkan.errors import Finding
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Spot:
     """A place in a template: its part, in words, and the ``paragraph``-th ``w:p`` of the part.
 
@@ -25,7 +26,7 @@ class Spot:
     around: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Fault:
     """One mistake: the code of its sentence, its place, and the words that the sentence takes."""
 
