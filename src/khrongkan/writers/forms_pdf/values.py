@@ -74,6 +74,8 @@ def _said(
 ) -> Expression | None:
     if field.name in mapping:
         return expression(mapping[field.name])
+    if field.fixed and field.value:
+        return None
     knows = getattr(facts, "knows", facts.__contains__)
     for name in (field.name, field.says):
         if name and knows(name):

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 def prune(file: pikepdf.Pdf) -> list[pikepdf.Object]:
     """Take the helping cells of every table out of the tag tree (see ``templates/page.typ``).
 
-    The tables of the file.
+    The tables of the file; none where it has no tag tree.
     """
-    root = file.Root.StructTreeRoot
+    root = file.Root.get("/StructTreeRoot")
+    if root is None:
+        return []
     tables = list(_tables(root))
     gone = {name for table in tables for name in _prune(table)}
     if gone:
