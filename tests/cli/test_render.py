@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
 from khrongkan.writers.docx import embedded_record
+from word_template import paragraph, template
 
 if TYPE_CHECKING:
     from calling import Call
@@ -178,3 +180,15 @@ def test_a_review_needs_a_margin(khrongkan: Call, sample: Path, tmp_path: Path) 
     assert answer.code == 1
     assert "โปรดทำฉบับตรวจทานเป็น .docx หรือ .html" in answer.err
     assert not (tmp_path / "a.pdf").exists()
+
+
+def test_pictures_are_given_by_name(khrongkan: Call, sample: Path, tmp_path: Path) -> None:
+    (tmp_path / "ours.docx").write_bytes(template(paragraph("{{ ตราโรงเรียน }}")))
+    Image.new("RGB", (3, 2)).save(tmp_path / "ตรา 1.png")
+    call = ("render", sample, "-o", "a.docx", "--template", "ours.docx")
+    assert khrongkan(*call, "--picture", "ตราโรงเรียน=ตรา 1.png").code == 0
+    assert (tmp_path / "a.docx").is_file()
+    unnamed = khrongkan(*call, "--picture", "ตรา 1.png")
+    assert (unnamed.code, "logo=ตรา.png" in unnamed.err) == (2, True)
+    without = khrongkan(*call)
+    assert (without.code, "หากเป็นภาพ" in without.err) == (1, True)

@@ -39,3 +39,11 @@ def test_every_tag_is_listed_with_a_sample(khrongkan: Call) -> None:
     assert "{{ ชื่อโครงการ }}  " in answer.out
     assert "{{p section.budget }}" in answer.out
     assert "{{ budget.words }}" in khrongkan("template", "fields", "--lang", "en").out
+
+
+def test_a_right_template_tells_the_pictures_that_it_shows(khrongkan: Call, tmp_path: Path) -> None:
+    words = "{{ ตรา }} {{ logo }} {{ crest|height('2 cm') }}"
+    (tmp_path / "ours.docx").write_bytes(template(paragraph(words)))
+    answer = khrongkan("template", "check", tmp_path / "ours.docx")
+    assert answer.code == 0
+    assert "--picture ชื่อ=ไฟล์): crest, logo\n" in answer.out

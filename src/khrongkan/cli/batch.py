@@ -14,6 +14,7 @@ from khrongkan.cli.options import (
     form_option,
     lang_option,
     output_option,
+    picture_option,
     template_option,
 )
 from khrongkan.cli.streams import complain, tell
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 @click.option("--jobs", "-j", type=click.IntRange(min=1), default=1)
 @form_option
 @template_option
+@picture_option
 @digits_option
 @click.option("--manifest", type=PATH)
 @lang_option
@@ -46,6 +48,7 @@ def batch(  # noqa: PLR0913 - each is a choice that a planner makes by name
     jobs: int,
     form: str | None,
     template: Path | None,
+    pictures: dict[str, Path],
     digits: Literal["thai", "arabic"] | None,
     manifest: Path | None,
     lang: Language,
@@ -63,6 +66,7 @@ def batch(  # noqa: PLR0913 - each is a choice that a planner makes by name
                 jobs=jobs,
                 form=form,
                 template=template,
+                pictures=pictures,
                 digits=digits,
                 manifest=manifest,
                 progress=progress,

@@ -12,6 +12,7 @@ from khrongkan.cli.options import (
     form_option,
     lang_option,
     output_option,
+    picture_option,
     template_option,
 )
 from khrongkan.cli.streams import tell
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 @output_option
 @form_option
 @template_option
+@picture_option
 @digits_option
 @click.option("--cover", is_flag=True)
 @lang_option
@@ -38,6 +40,7 @@ def book(  # noqa: PLR0913 - each is a choice that a planner makes by name
     *,
     form: str | None,
     template: Path | None,
+    pictures: dict[str, Path],
     digits: Literal["thai", "arabic"] | None,
     cover: bool,
     lang: Language,
@@ -47,7 +50,13 @@ def book(  # noqa: PLR0913 - each is a choice that a planner makes by name
     from khrongkan.cli.inputs import record_in  # noqa: PLC0415 - as above
 
     written = write_book(
-        record_in(portfolio), output, form=form, template=template, digits=digits, cover=cover
+        record_in(portfolio),
+        output,
+        form=form,
+        template=template,
+        pictures=pictures,
+        digits=digits,
+        cover=cover,
     )
     tell(said("rendered", lang, path=written))
     return 0

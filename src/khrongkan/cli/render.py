@@ -15,6 +15,7 @@ from khrongkan.cli.options import (
     form_option,
     lang_option,
     output_option,
+    picture_option,
     template_option,
 )
 from khrongkan.cli.outputs import check_name, quoted
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 @output_option
 @form_option
 @template_option
+@picture_option
 @digits_option
 @click.option("--strict", is_flag=True)
 @click.option(" /--no-record", "keep_record", default=True)
@@ -47,6 +49,7 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
     *,
     form: str | None,
     template: Path | None,
+    pictures: dict[str, Path],
     digits: Literal["thai", "arabic"] | None,
     strict: bool,
     keep_record: bool,
@@ -68,6 +71,7 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
         output.suffix,
         form=form,
         template=template,
+        pictures=pictures,
         digits=digits,
         keep_record=keep_record,
         attach=attach,

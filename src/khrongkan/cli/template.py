@@ -66,6 +66,7 @@ def check(
     complain(*(line_of(fault.finding(str(template)), lang) for fault in faults))
     if not faults:
         tell(said("template.right", lang, path=template))
+        tell(*_pictures_told(data, lang))
         return 0
     if mark is not None and any(fault.spot.where_th for fault in faults):
         from khrongkan.writers.templates.marking import marked  # noqa: PLC0415 - as above
@@ -90,6 +91,14 @@ def fields(template: Path | None, *, form: str | None, lang: Language) -> int:
 
     tell(*(_line(field, lang) for field in template_fields(form)))
     return 0
+
+
+def _pictures_told(data: bytes, lang: Language) -> list[str]:
+    """The pictures that a template shows, for whoever is to give them."""
+    from khrongkan.writers.templates.checking import pictures_in  # noqa: PLC0415 - as above
+
+    names = pictures_in(data)
+    return [said("template.pictures", lang, names=", ".join(names))] if names else []
 
 
 def _line(field: TagField, lang: Language) -> str:

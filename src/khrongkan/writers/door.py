@@ -14,6 +14,7 @@ from khrongkan.records import Record, record_json
 from khrongkan.writers.files import write_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from os import PathLike
 
     from khrongkan.compose import Document
@@ -161,6 +162,7 @@ def draft(  # noqa: PLR0913 - as render
         raise RenderError(finding("nothing-to-attach-to", suffix=f".{wanted}"))
     if review and wanted not in WITH_MARGIN:
         raise RenderError(finding("no-margin", suffix=f".{wanted}"))
+    refuse_pictures_nowhere(pictures, template, [wanted])
     chosen = form_for(record, form)
     document = compose(record, chosen, digits=digits)
     if review:
@@ -201,10 +203,7 @@ def write_document(  # noqa: PLR0913 - as render
     A PDF of a Word template of one's own is made by LibreOffice from the Word file; a PDF form is
     filled.
     """
-    is_form = template is not None and Path(template).suffix.casefold() == ".pdf"
-    if pictures and (template is None or is_form or to not in {"docx", "pdf"}):
-        raise RenderError(finding("picture-nowhere"))
-    if template is not None and is_form:
+    if template is not None and _is_pdf_form(template):
         return _filled_form(document, to, Path(template), fonts)
     if to == "txt":
         from khrongkan.writers import text  # noqa: PLC0415 - see above
@@ -228,6 +227,23 @@ def write_document(  # noqa: PLR0913 - as render
     from khrongkan.writers.templates import to_pdf  # noqa: PLC0415 - see above
 
     return to_pdf.pdf(sheet)
+
+
+def refuse_pictures_nowhere(
+    pictures: Given | None, template: str | PathLike[str] | None, formats: Iterable[str]
+) -> None:
+    """Only a Word template of one's own has places for pictures.
+
+    Raises:
+        RenderError: if pictures are given for anything else.
+    """
+    has_places = template is not None and not _is_pdf_form(template)
+    if pictures and not (has_places and {"docx", "pdf"} & set(formats)):
+        raise RenderError(finding("picture-nowhere"))
+
+
+def _is_pdf_form(template: str | PathLike[str]) -> bool:
+    return Path(template).suffix.casefold() == ".pdf"
 
 
 def _read(pictures: Given | None) -> dict[str, Picture]:

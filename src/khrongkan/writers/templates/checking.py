@@ -9,6 +9,7 @@ from khrongkan.forms import find_form
 from khrongkan.records.kinds import KINDS
 from khrongkan.writers.docx.filling import Filling
 from khrongkan.writers.docx.template import located, pictures_asked_by, template_bytes
+from khrongkan.writers.templates.pictures import known_pictures
 from khrongkan.writers.templates.values import PictureNames
 
 if TYPE_CHECKING:
@@ -44,9 +45,14 @@ def faults_in(data: bytes, form: str | None = None) -> list[Fault]:
 
 
 def pictures_in(data: bytes) -> list[str]:
-    """The names that a template has for pictures, in alphabetical order."""
+    """The names that a template has for pictures, in alphabetical order; of synonyms, the first.
+
+    ``{{ ตรา }}`` and ``{{ logo }}`` are one picture, ``logo``.
+    """
     parts, _ = located(data)
-    return sorted(pictures_asked_by(parts))
+    known = known_pictures()
+    firsts = (known.get(name, {"names": [name]})["names"][0] for name in pictures_asked_by(parts))
+    return sorted(set(firsts))
 
 
 def _unmet(parts: list[Tagged], document: Document, asked: PictureNames) -> list[Fault]:
