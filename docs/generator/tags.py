@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.markdown import GENERATED, code, joined, table
-from khrongkan.writers.templates.fields import template_fields
+from khrongkan.writers.templates.fields import picture_fields, template_fields
 from khrongkan.writers.templates.filters import FILTERS
 
 if TYPE_CHECKING:
@@ -53,13 +53,25 @@ _ABOUT = {
     "trim": ("ตัดช่องว่างหัวท้าย", "without spaces at its ends"),
     "length": ("จำนวน", "how many, or how long"),
     "join": ('รายการในบรรทัดเดียว: `join(", ")`', "a list on one line"),
+    "height": ('ภาพสูงเท่านี้: `height("3 cm")` `height("๓ ซม.")`', "a picture so high"),
+    "width": ('ภาพกว้างเท่านี้: `width("30 mm")`', "a picture so wide"),
 }
+
+
+_PICTURES = """\
+## ภาพ · Pictures
+
+ให้ไฟล์ภาพด้วย `--picture ชื่อ=ไฟล์` ชื่อใดก็ได้ วางป้ายเป็นข้อความแสดงแทนของภาพใดก็ได้ในแม่แบบ หรือพิมพ์เป็นข้อความ
+ดู [วิธีวางภาพ](../how-to/own-word-page.md) ·
+Give the file with `--picture NAME=FILE`, under any name. The tag is the alternative text of any
+picture in the template, or stands in the text: see [how to](../how-to/own-word-page.md)."""
 
 
 def page() -> str:
     """The text of ``tags.md``."""
     fields = template_fields()
-    facts = [field for field in fields if not field.tag.startswith("{{p")]
+    pictures = picture_fields()
+    facts = [one for one in fields if not one.tag.startswith("{{p") and one not in pictures]
     blocks = [field for field in fields if field.tag.startswith("{{p")]
     meanings = [(code(one.tag), one.about_th, one.about_en) for one in blocks]
     filters = [(code(f"| {name}"), *_ABOUT[name]) for name in FILTERS]
@@ -71,6 +83,8 @@ def page() -> str:
         table(("filter", "พิมพ์", "prints"), filters),
         "## ข้อมูล · Facts",
         table(("ป้าย", "tag", "ความหมาย", "meaning", "ตัวอย่าง"), _rows(facts)),
+        _PICTURES,
+        table(("ป้าย", "tag", "ความหมาย", "meaning"), (row[:4] for row in _rows(pictures))),
         "## ส่วนของเอกสาร · Blocks",
         table(("tag", "ความหมาย", "meaning"), meanings),
     )

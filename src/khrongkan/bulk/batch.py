@@ -29,11 +29,10 @@ from khrongkan.bulk.workers import Processes, workers
 from khrongkan.errors import Place, finding
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from os import PathLike
 
     from khrongkan.forms import Form
-    from khrongkan.writers.templates.pictures import Given
 
 __all__ = ["Progress", "RunStopped", "Summary", "batch"]
 
@@ -49,7 +48,7 @@ def batch(  # noqa: PLR0913 - each is a choice that a caller makes by name
     executor: Executor | None = None,
     form: str | PathLike[str] | Form | None = None,
     template: str | PathLike[str] | None = None,
-    pictures: Given | None = None,
+    pictures: Mapping[str, str | PathLike[str] | bytes] | None = None,
     digits: Literal["thai", "arabic"] | None = None,
     manifest: str | PathLike[str] | None = None,
     review: bool = False,

@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from khrongkan.compose.rules import Rules
     from khrongkan.forms import Form
     from khrongkan.records import Record
-    from khrongkan.writers.templates.pictures import Given
 
 FORMATS = ("docx", "pdf")
 """The formats of a book, as suffixes."""
@@ -53,7 +52,7 @@ def book(  # noqa: PLR0913 - each is a choice that a planner makes by name
     *,
     form: str | PathLike[str] | Form | None = None,
     template: str | PathLike[str] | None = None,
-    pictures: Given | None = None,
+    pictures: Mapping[str, str | PathLike[str] | bytes] | None = None,
     digits: Literal["thai", "arabic"] | None = None,
     cover: bool = False,
 ) -> Path:

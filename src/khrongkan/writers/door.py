@@ -14,7 +14,7 @@ from khrongkan.records import Record, record_json
 from khrongkan.writers.files import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from os import PathLike
 
     from khrongkan.compose import Document
@@ -36,7 +36,7 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
     *,
     form: str | PathLike[str] | Form | None = None,
     template: str | PathLike[str] | None = None,
-    pictures: Given | None = None,
+    pictures: Mapping[str, str | PathLike[str] | bytes] | None = None,
     digits: Literal["thai", "arabic"] | None = None,
     keep_record: bool = True,
     attach: bool = False,
@@ -91,7 +91,7 @@ def render_bytes(  # noqa: PLR0913 - as render
     *,
     form: str | PathLike[str] | Form | None = None,
     template: str | PathLike[str] | None = None,
-    pictures: Given | None = None,
+    pictures: Mapping[str, str | PathLike[str] | bytes] | None = None,
     digits: Literal["thai", "arabic"] | None = None,
     keep_record: bool = True,
     attach: bool = False,

@@ -16,6 +16,7 @@ from khrongkan.records.kinds import KINDS
 from khrongkan.records.names import names_of
 from khrongkan.records.shapes import shapes_of
 from khrongkan.shipped import templates
+from khrongkan.writers.templates.pictures import known_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,7 +41,7 @@ class TagField:
 
 
 def template_fields(form: str | None = None) -> list[TagField]:
-    """Every tag for a form (the standard one by default): facts, then lists, then blocks.
+    """Every tag for a form (the standard one by default): facts, pictures, then blocks.
 
     >>> [field.tag_th for field in template_fields() if field.tag == "{{ budget.words }}"]
     ['{{ งบประมาณ.ตัวอักษร }}']
@@ -51,7 +52,22 @@ def template_fields(form: str | None = None) -> list[TagField]:
     chosen = find_form(form or "project")
     sheet = _sample(chosen)
     facts = list(_facts(KINDS[chosen.record], sheet.facts, chosen.record))
-    return [*facts, *_blocks(chosen)]
+    return [*facts, *picture_fields(), *_blocks(chosen)]
+
+
+def picture_fields() -> list[TagField]:
+    """The tags of the pictures that templates commonly show; any other name may be given too.
+
+    >>> [field.tag_th for field in picture_fields()]
+    ['{{ ตรา }}', '{{ ครุฑ }}']
+    """
+    rows = {row["names"][0]: row for row in known_pictures().values()}
+    return [
+        TagField(
+            f"{{{{ {name} }}}}", f"{{{{ {row['names'][1]} }}}}", row["about_th"], row["about_en"]
+        )
+        for name, row in rows.items()
+    ]
 
 
 def _sample(form: Form) -> Document:
