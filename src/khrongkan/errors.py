@@ -7,11 +7,12 @@ it; nothing else in the project writes error prose.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
+
+import tomli
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -111,13 +112,13 @@ class Finding:
 @cache
 def _messages() -> dict[str, dict[str, str]]:
     path = Path(__file__).with_name("messages.toml")
-    return cast("dict[str, dict[str, str]]", tomllib.loads(path.read_text(encoding="utf-8")))
+    return cast("dict[str, dict[str, str]]", tomli.loads(path.read_text(encoding="utf-8")))
 
 
 @cache
 def _causes() -> dict[str, str]:
     path = Path(__file__).with_name("causes.toml")
-    return cast("dict[str, str]", tomllib.loads(path.read_text(encoding="utf-8")))
+    return cast("dict[str, str]", tomli.loads(path.read_text(encoding="utf-8")))
 
 
 def cause_in_thai(why: str) -> str:
@@ -149,6 +150,7 @@ def finding(code: str, place: Place | None = None, **words: object) -> Finding:
     several = any(", " in shown.get(name, "") for name in ("near", "known"))
 
     def sentence(lang: Language) -> str:
+        """The cause and the cure in one language."""
         cure = row.get(f"several_{lang}") if several else None
         parts = (row[f"cause_{lang}"], row[f"cure_{lang}"] if cure is None else cure)
         said = {**shown, "why": cause_in_thai(shown["why"])} if _in_thai(lang, shown) else shown

@@ -34,6 +34,7 @@ else:
         facts = attrgetter("__class__", *made.__match_args__)
 
         def is_equal(self: T, other: object) -> bool:
+            """Whether two of this class hold the same values."""
             return facts(self) == facts(other) if other.__class__ is made else NotImplemented
 
         made.__eq__ = is_equal

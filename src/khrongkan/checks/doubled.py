@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+import tomli
 
 from khrongkan.checks.lexicon import lexicon
 from khrongkan.checks.runs import words_of
@@ -32,7 +33,7 @@ _LATIN = re.compile(r"(?<![A-Za-z])([A-Za-z]{2,})\s+\1(?![A-Za-z])")
 def doublings() -> dict[str, list[str]]:
     """The lists of ``doubled.toml``."""
     path = Path(__file__).with_name("doubled.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return tomli.loads(path.read_text(encoding="utf-8"))
 
 
 def doubled_words(sheet: Sheet) -> Iterator[Slip]:

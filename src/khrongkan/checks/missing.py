@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import tomli
 
 from khrongkan.checks.slips import Slip
 from khrongkan.compose import compose, missing_facts
@@ -47,7 +48,7 @@ def lacks(record: Record, pointers: Iterable[str]) -> Iterator[Slip]:
 @cache
 def _words() -> dict[str, Any]:
     path = Path(__file__).with_name("missing.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return tomli.loads(path.read_text(encoding="utf-8"))
 
 
 def _none_words(pointer: str) -> dict[str, str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import tomli
 
 from khrongkan.errors import FormError, Place, finding
 
@@ -76,11 +77,11 @@ def read_office(path: Path) -> Office:
     """
     place = Place(source=str(path))
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("check", {})
+        table = tomli.loads(path.read_text(encoding="utf-8-sig")).get("check", {})
         return _office(table)
     except UnicodeDecodeError:
         raise FormError(finding("form-not-utf8", place)) from None
-    except (tomllib.TOMLDecodeError, TypeError, AttributeError) as error:
+    except (tomli.TOMLDecodeError, TypeError, AttributeError) as error:
         raise FormError(finding("form-not-toml", place, why=error)) from None
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
+
+import tomli
 
 from khrongkan.immutable import immutable
 
@@ -44,5 +45,5 @@ def rules() -> dict[str, Rule]:
     'error'
     """
     path = Path(__file__).with_name("rules.toml")
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    table = tomli.loads(path.read_text(encoding="utf-8"))
     return {code: Rule(code=code, **row) for code, row in table.items()}

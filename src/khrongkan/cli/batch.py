@@ -106,6 +106,7 @@ def _shown_progress(lang: Language) -> Iterator[Callable[[Progress], None] | Non
         bar = bars.add_task("", total=None)
 
         def show(progress: Progress) -> None:
+            """Move the bar to where the run is."""
             words = _words(progress, lang)
             total = None if progress.fraction is None else 1.0
             bars.update(bar, total=total, completed=progress.fraction or 0, description=words)

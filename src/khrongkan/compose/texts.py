@@ -55,6 +55,7 @@ def pattern(words: str, find: Find, rules: Rules) -> str:
     """A pattern of the form with the facts that ``find`` finds, as printed; or with gaps."""
 
     def printed(asked: str) -> str:
+        """A fact of the pattern in print; nothing where it isn't known."""
         fact, way = parted(asked)
         found = find(fact)
         if not found.known:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
+
+import tomli
 
 from khrongkan.errors import Finding, FormError, Place, finding
 from khrongkan.forms.model import Form
@@ -33,7 +34,7 @@ def form_names() -> list[str]:
 def default_form(kind: str = USUAL) -> str:
     """The name of the form for records of this kind that name none themselves."""
     text = (templates() / "default-forms.toml").read_text(encoding="utf-8")
-    return cast("str", tomllib.loads(text)[kind])
+    return cast("str", tomli.loads(text)[kind])
 
 
 def form_path(name: str | PathLike[str], beside: Path | None = None) -> Path:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import tomli
 from pydantic import ValidationError
 
 from khrongkan.errors import Finding, FormError, Place, finding
@@ -89,7 +89,7 @@ def _toml(path: Path) -> Located:
         return located(_parsed(text), Spot(path))  # type: ignore[no-any-return]  # a table at the top
     except UnicodeDecodeError:
         raise FormError(finding("form-not-utf8", place)) from None
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise FormError(_syntax(str(error), text, str(path))) from None
     except RecursionError:
         raise FormError(finding("form-too-deep", place)) from None
@@ -98,7 +98,7 @@ def _toml(path: Path) -> Located:
 
 
 # Most forms extend the same few: each of those is read once.
-_parsed = lru_cache(maxsize=16)(tomllib.loads)
+_parsed = lru_cache(maxsize=16)(tomli.loads)
 
 
 def _syntax(why: str, text: str, source: str) -> Finding:

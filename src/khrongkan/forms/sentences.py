@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
+
+import tomli
 
 from khrongkan.errors import Finding, Place, finding
 from khrongkan.forms import model
@@ -35,7 +36,7 @@ _PARTS: dict[str, type[model.FormPart]] = {
 def _wanted_words() -> dict[str, dict[Language, str]]:
     """What should stand there, by pydantic's name of the error."""
     text = Path(__file__).with_name("wanted.toml").read_text(encoding="utf-8")
-    return cast("dict[str, dict[Language, str]]", tomllib.loads(text))
+    return cast("dict[str, dict[Language, str]]", tomli.loads(text))
 
 
 def explain(row: ErrorDetails, place: Place) -> Finding:

@@ -38,6 +38,7 @@ def hints(draft: str, old: Project, year: int, years: int) -> list[Finding]:
     spots = read_patiently(draft).spots
 
     def at(said: Said) -> Place:
+        """Where the draft says it."""
         return place_of_spot(draft, said.pointer, spots.get(said.pointer), "", in_key=said.in_key)
 
     named = sorted({year, *_years_of_period(old)})

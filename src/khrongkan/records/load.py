@@ -263,11 +263,13 @@ class _Placer:
         self._reading = read_patiently(self._text) if self._text else Reading()
 
     def place(self, path: Path_, in_key: bool = False) -> Place:  # noqa: FBT001, FBT002 - a callback
+        """The place of a path of English keys: of its value or, ``in_key``, of its last key."""
         from khrongkan.records.places import as_written, pointer_of  # noqa: PLC0415 - as above
 
         return self._at(pointer_of(as_written(path, self._written)), in_key=in_key)
 
     def clash(self, path: Path_, key: str) -> Place:
+        """The place of a key that says what the last key of the path has said already."""
         from khrongkan.records.places import as_written, pointer_of  # noqa: PLC0415 - as above
 
         return self._at(pointer_of((*as_written(path[:-1], self._written), key)), in_key=True)

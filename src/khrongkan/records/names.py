@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+import tomli
 
 from khrongkan.records.shapes import FREE, Shape, shapes_of
 from khrongkan.records.words import Choice, choice_words
@@ -34,7 +35,7 @@ class Name(NamedTuple):
 @cache
 def _table() -> dict[str, Any]:
     path = Path(__file__).with_name("names.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return tomli.loads(path.read_text(encoding="utf-8"))
 
 
 @cache
@@ -144,6 +145,7 @@ class _Renaming:
     keep_blank: bool
 
     def value(self, value: object, shape: Shape, path: Path_) -> object:
+        """A value of this shape with English keys, all the way down."""
         if isinstance(value, dict):
             if shape.by_time:
                 return value

@@ -43,6 +43,7 @@ class _Plain:
     findings: list[Finding]
 
     def value(self, value: object, path: tuple[str | int, ...]) -> object:
+        """A value as plain dicts, lists and scalars; what can be none of them is reported."""
         if isinstance(value, (Mapping, list, tuple)) and len(path) >= DEEPEST:
             self._say("too-deep", path, limit=DEEPEST)
             return None

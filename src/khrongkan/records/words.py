@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import tomli
 from pydantic_core import CoreSchema, core_schema
 
 from khrongkan.immutable import immutable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @cache
 def _words() -> dict[str, Any]:
     path = Path(__file__).with_name("words.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return tomli.loads(path.read_text(encoding="utf-8"))
 
 
 @cache

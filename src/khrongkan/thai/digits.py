@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, assert_never
+
+import tomli
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -120,7 +121,7 @@ def _number_pattern() -> re.Pattern[str]:
 @cache
 def _shipped_literals() -> tuple[str, ...]:
     text = Path(__file__).with_name("literals.toml").read_text(encoding="utf-8")
-    return tuple(tomllib.loads(text)["phrases"])
+    return tuple(tomli.loads(text)["phrases"])
 
 
 @lru_cache(maxsize=64)

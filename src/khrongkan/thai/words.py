@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
+
+import tomli
 
 from khrongkan.immutable import immutable
 
@@ -61,4 +62,4 @@ def month_spellings() -> dict[str, int]:
 
 @cache
 def _file() -> dict[str, Any]:
-    return tomllib.loads(Path(__file__).with_name("times.toml").read_text(encoding="utf-8"))
+    return tomli.loads(Path(__file__).with_name("times.toml").read_text(encoding="utf-8"))

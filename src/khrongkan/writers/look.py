@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
+
+import tomli
 
 Look = dict[str, dict[str, Any]]
 """Sections of ``look.toml`` by name, each with its lengths, sizes and greys by name."""
@@ -31,7 +32,7 @@ def look() -> Look:
     3.0
     """
     path = templates_folder() / "look.toml"
-    return cast("Look", tomllib.loads(path.read_text(encoding="utf-8")))
+    return cast("Look", tomli.loads(path.read_text(encoding="utf-8")))
 
 
 def measure(landscape: bool = False) -> float:  # noqa: FBT001, FBT002 - a page has two ways to lie

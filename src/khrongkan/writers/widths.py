@@ -6,9 +6,10 @@ The widths are data (``widths.toml``, in thousandths of the type size), made fro
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
+
+import tomli
 
 _POINTS_PER_CM = 72 / 2.54
 _UNKNOWN = 0.5
@@ -24,11 +25,16 @@ class _Advances(dict[str, float]):
 
 @cache
 def _advances(face: str) -> _Advances:
-    path = Path(__file__).with_name("widths.toml")
-    groups = tomllib.loads(path.read_text(encoding="utf-8"))[face]
+    groups = _widths()[face]
     return _Advances(
         {letter: int(width) / 1000 for width, letters in groups.items() for letter in letters}
     )
+
+
+@cache
+def _widths() -> dict[str, dict[str, str]]:
+    path = Path(__file__).with_name("widths.toml")
+    return tomli.loads(path.read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=2048)

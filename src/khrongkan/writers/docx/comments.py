@@ -64,6 +64,7 @@ def commented(text: str, count: int, first: int = 0) -> str:
     seen: set[str] = set()
 
     def split(run: re.Match[str]) -> str:
+        """A run cut at its marks, if it has any."""
         return _split(run, seen, first) if MARK.search(run["inside"]) else run[0]
 
     made = MARK.sub("", _RUN.sub(split, unboxed))
@@ -80,6 +81,7 @@ def _split(run: re.Match[str], seen: set[str], first: int) -> str:
     closing = f"{_CLOSE}</w:r>"
 
     def cut(letter: re.Match[str]) -> str:
+        """The end of one run, the range's own mark, and the beginning of the next run."""
         number, begins = meaning(letter[0])
         key = f"{number} begins" if begins else f"{number} ends"
         if key in seen:

@@ -241,6 +241,7 @@ def _table(look: Look) -> str:
     table = look["table"]
 
     def line(side: str, weight: float) -> str:
+        """A rule on one side, ``weight`` points wide."""
         return f'<w:{side} w:val="single" w:sz="{rule(weight)}" w:space="0" w:color="auto"/>'
 
     outer, inner = table["outer_rule"], table["inner_rule"]

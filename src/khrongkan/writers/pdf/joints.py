@@ -7,12 +7,13 @@ such as a number and what it counts, stand here.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import tomli
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +46,7 @@ class Lists:
 def lists() -> Lists:
     """The lists, read once."""
     text = (_FOLDER / "phrases.toml").read_text(encoding="utf-8")
-    rows: dict[str, list[str]] = tomllib.loads(text)
+    rows: dict[str, list[str]] = tomli.loads(text)
     words = (_FOLDER / "whole_words.txt").read_text(encoding="utf-8").splitlines()
     forward = frozenset(rows["leading"]) | frozenset(rows["connecting"])
     titles = "|".join(map(re.escape, sorted(rows["titles"], key=len, reverse=True)))

@@ -81,6 +81,7 @@ class _Page:
         self._span: Cluster | None = None
 
     def take(self, token: re.Match[bytes]) -> None:
+        """Keep one token of the page's stream: a font, text that is shown, or all else as it is."""
         whole, setting, inner, show, span, name, bare = token.groups()
         if whole is not None:
             self._name = inner

@@ -80,6 +80,7 @@ def marked(document: Document) -> Document:
     at = iter(range(len(printed)))
 
     def visit(text: Text, _: tuple[str, ...]) -> Text:
+        """A text with the marks that begin and end in it."""
         return _lettered(_clean(text), texts.get(next(at), []))
 
     made = rewritten(document, visit)
@@ -90,6 +91,7 @@ def _printed(document: Document) -> list[_Printed]:
     found: list[_Printed] = []
 
     def visit(text: Text, sources: tuple[str, ...]) -> Text:
+        """Note the words of a text, and the facts that they say."""
         facts = {*sources, *(run.source for run in text)} - {""}
         found.append(_Printed(words(_clean(text)), frozenset(facts)))
         return text

@@ -114,6 +114,7 @@ def _signatures(block: Signatures, visit: Visit) -> Signatures:
 
 def _signer(signer: Signer, visit: Visit) -> Signer:
     def anew(text: str) -> str:
+        """Words of the signer as ``visit`` gives them back."""
         return words(visit((Run(text),), (signer.source,))) if text else text
 
     return replace(

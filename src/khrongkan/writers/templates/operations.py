@@ -48,6 +48,7 @@ def known(value: Run) -> Run:
     """Whether a fact is known; of a name that no document has it is not."""
 
     def run(scope: Scope) -> bool:
+        """Whether the value is known here and says something."""
         try:
             return bool(value(scope))
         except TemplateFaultError as fault:
@@ -62,6 +63,7 @@ def comparison(sign: str, left: Run, right: Run) -> Run:
     """Whether two values compare so."""
 
     def run(scope: Scope) -> bool:
+        """Whether the two compare so here."""
         one, other = left(scope), right(scope)
         if sign in ORDERS:
             return _ordered(sign, one, other)
@@ -90,6 +92,7 @@ def inside(part: Run, whole: Run) -> Run:
     """Whether a value stands in a list, or in a text."""
 
     def run(scope: Scope) -> bool:
+        """Whether the one is in the other here."""
         value, inside = part(scope), whole(scope)
         if isinstance(inside, tuple):
             return any(_same(value, one) for one in inside)
@@ -107,6 +110,7 @@ def filtering(apply: Callable[..., Any], value: Run, arguments: list[Run]) -> Ru
     """A value through a filter."""
 
     def run(scope: Scope) -> object:
+        """What the filter makes of the value here."""
         return apply(value(scope), *(argument(scope) for argument in arguments))
 
     return run

@@ -34,6 +34,7 @@ class _Pairing:
         self._forgiven: Counter[str] = Counter()
 
     def faults(self) -> list[Fault]:
+        """What is unpaired among the marks, in their order."""
         for at, (made, said) in enumerate(self._marks):
             if said.verb in _ENDS:
                 self._end(at, made, said)

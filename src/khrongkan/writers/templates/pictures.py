@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import re
-import tomllib
 import warnings
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
+
+import tomli
 
 from khrongkan.errors import Place, RenderError, finding
 from khrongkan.writers.templates.faults import refuse
@@ -103,7 +104,7 @@ def known_pictures() -> dict[str, dict[str, Any]]:
     3.0
     """
     path = Path(__file__).with_name("pictures.toml")
-    rows = tomllib.loads(path.read_text(encoding="utf-8"))
+    rows = tomli.loads(path.read_text(encoding="utf-8"))
     return {name: row for row in rows.values() for name in row["names"]}
 
 
