@@ -336,6 +336,21 @@ def test_a_picture_that_is_shown_often_is_stored_once_and_numbered_apart(
     assert list(files(made).values()) == [GREY, LOGO]
 
 
+def test_pictures_in_columns_that_repeat_are_drawn_as_word_drew_them(
+    page: Page, make: Make
+) -> None:
+    ident = "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}anchorId"
+    table = page.word.add_table(1, 3)
+    table.cell(0, 0).text = "{%tc for a in activities %}"
+    table.cell(0, 2).text = "{%tc endfor %}"
+    for said in ("{{ logo }}", "ภาพอื่น"):
+        drawing = page.picture(said, (2, 2), holder=table.cell(0, 1).paragraphs[0])
+        drawing[0].set(ident, "1A2B3C4D")
+    made = make(page, logo=LOGO)
+    assert sizes(made) == [(2, 1.33), (2, 2)] * 2
+    assert len(tree(made).findall(f".//{W}gridCol")) == 2
+
+
 def test_the_same_pictures_give_the_same_bytes(page: Page, make: Make) -> None:
     page.picture("{{ logo }}")
     assert make(page, logo=LOGO) == make(page, logo=LOGO)

@@ -62,9 +62,12 @@ def in_line(picture: Picture, relation: str, ident: int) -> str:
 
 def in_frame(picture: Picture, frame: Frame, relation: str, ident: int) -> str:
     """The markup of a frame with a picture in it: as large as it goes in, and in the middle."""
-    width, height = picture.width, picture.height
+    size = (picture.width, picture.height)
     if frame.width and frame.height:
-        width, height = fitted((width, height), (frame.width, frame.height))
+        size = fitted(size, (frame.width, frame.height))
+    elif max(size) > LARGEST:
+        size = fitted(size, (LARGEST, LARGEST))
+    width, height = size
     values = {
         "id": str(ident),
         "relation": relation,

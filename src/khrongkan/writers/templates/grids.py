@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from khrongkan.writers.templates.names import CELL, ROW, W
 
 _MAIN = W[1:-1]
 _OPENING = f'<w:root xmlns:w="{_MAIN}"'
-_PREFIXES = ("r", "w14", "w15", "wp", "a", "pic", "mc", "v", "o", "wps", "wpg", "w16se", "m", "wne")
+_PREFIX = re.compile(r"[<\s/]([A-Za-z_][\w.-]*):", re.ASCII)
+_DECLARED = {"w", "xml", "xmlns"}
 
 
 def even_grid(table: str) -> str:
@@ -17,7 +20,8 @@ def even_grid(table: str) -> str:
     >>> even_grid("<w:tbl><w:tblGrid><w:gridCol w:w='9'/></w:tblGrid><w:tr/></w:tbl>")
     ''
     """
-    scaffold = "".join(f' xmlns:{prefix}="urn:{prefix}"' for prefix in _PREFIXES)
+    prefixes = sorted(set(_PREFIX.findall(table)) - _DECLARED)
+    scaffold = "".join(f' xmlns:{prefix}="urn:{prefix}"' for prefix in prefixes)
     root = etree.fromstring(f"{_OPENING}{scaffold}>{table}</w:root>".encode())
     made = root[0]
     for row in [one for one in made.iter(ROW) if one.find(CELL) is None]:
@@ -27,7 +31,7 @@ def even_grid(table: str) -> str:
         return ""
     _fit(made, max(sum(map(_span, row.iterchildren(CELL))) for row in rows))
     written = etree.tostring(made, encoding="unicode")
-    for prefix in ("w", *_PREFIXES):
+    for prefix in ("w", *prefixes):
         address = _MAIN if prefix == "w" else f"urn:{prefix}"
         written = written.replace(f' xmlns:{prefix}="{address}"', "", 1)
     return written

@@ -39,6 +39,7 @@ _USUAL_DOTS = 96.0
 _FEWEST_DOTS, _CLOSEST_DOTS = 20.0, 10_000.0
 """Dots an inch that a file may claim; what claims others (1 is common) is shown at the usual 96."""
 
+_FINE = {"jpeg": {"quality": 95}}
 _BEGINNINGS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 _NAME = re.compile("[^\\W\\d_][\\w\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*")
 
@@ -185,7 +186,7 @@ def _looked_at(data: bytes) -> tuple[bytes, Literal["png", "jpeg"], int, int]:
 
     It is decoded once, so that a file cut short is told before anything is written.
     """
-    from PIL import Image, ImageOps  # noqa: PLC0415 - only those who give pictures need it
+    from PIL import Image  # noqa: PLC0415 - only those who give pictures need it
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -194,14 +195,14 @@ def _looked_at(data: bytes) -> tuple[bytes, Literal["png", "jpeg"], int, int]:
                 raise _TooManyDotsError
             image.load()
             kind: Literal["png", "jpeg"] = "png" if image.format == "PNG" else "jpeg"
+            upright = _upright(image)
+            kept = data if upright is image else _written(upright, kind)
             across, down = (_dots(one) for one in image.info.get("dpi", (0, 0)))
-            upright = ImageOps.exif_transpose(image)
             if upright.size != image.size:
                 across, down = down, across
-            if _is_turned(image):
-                data = _written(upright, kind)
-    width = round(upright.width * _PER_INCH / across)
-    return data, kind, max(1, width), max(1, round(upright.height * _PER_INCH / down))
+            width, height = upright.size
+    wide, high = round(width * _PER_INCH / across), round(height * _PER_INCH / down)
+    return kept, kind, max(1, wide), max(1, high)
 
 
 def _dots(claimed: float) -> float:
@@ -209,13 +210,16 @@ def _dots(claimed: float) -> float:
     return dots if _FEWEST_DOTS <= dots <= _CLOSEST_DOTS else _USUAL_DOTS
 
 
-def _is_turned(image: Any) -> bool:  # noqa: ANN401 - a class of a library that is loaded late
-    """Whether a camera was held otherwise than upright: Word would show what it took lying."""
+def _upright(image: Any) -> Any:  # noqa: ANN401 - a class of a library that is loaded late
+    """What a camera took that wasn't held upright is turned: Word would show it lying."""
+    from PIL import ImageOps  # noqa: PLC0415 - as above
+
     orientation = 0x0112
-    return bool(image.getexif().get(orientation, 1) != 1)
+    return image if image.getexif().get(orientation, 1) == 1 else ImageOps.exif_transpose(image)
 
 
 def _written(image: Any, kind: str) -> bytes:  # noqa: ANN401 - as above
     made = io.BytesIO()
-    image.save(made, kind.upper(), **({"quality": 95} if kind == "jpeg" else {}))
+    profile = image.info.get("icc_profile")
+    image.save(made, kind.upper(), icc_profile=profile, **_FINE.get(kind, {}))
     return made.getvalue()
