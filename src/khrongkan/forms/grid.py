@@ -1,12 +1,10 @@
 """What a table of a form is made of: its columns, and the rows of a matrix."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from khrongkan.forms.kinds import ColumnKind  # noqa: TC001 - pydantic reads it at run time
+from khrongkan.forms.kinds import ColumnKind
 from khrongkan.forms.part import DateStyle, FormPart, LabelStyle, Lines
 
 
@@ -29,7 +27,7 @@ class Column(FormPart):
     name at its top."""
     kind: ColumnKind = "text"
     """What it holds, which decides width and alignment: ``number`` counts the rows."""
-    column: tuple[Column, ...] = ()
+    column: tuple["Column", ...] = ()
     """Columns under this head."""
     months: str | None = None
     """Makes a column a month, under their year, of the period that this fact of the record names;

@@ -8,8 +8,6 @@ how many there are, ``{fiscal_year:year}`` the number of the year alone, ``{peri
 in another style (``full``, ``era``, ``short``, ``short4``).
 """
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field
@@ -171,7 +169,7 @@ class Section(FormPart):
     """The word before the remark."""
     field: tuple[HeaderField, ...] = ()
     """The labels and values of a ``fields`` section."""
-    section: tuple[Section, ...] = ()
+    section: tuple["Section", ...] = ()
     """The sections under this one. Where ``fact`` is a list they are repeated for each element:
     their facts, and those of the heading, are then facts of the element, or else of the record."""
     missing: Literal["gap", "skip"] = "skip"

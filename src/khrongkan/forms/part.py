@@ -1,7 +1,5 @@
 """What every part of a form is, and the choices that several parts share."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
@@ -20,6 +18,8 @@ Lines = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 """Several texts; one alone needs no brackets."""
 
 
+# No module of parts postpones its annotations: pydantic reads every one at once, and would have to
+# compile it from its text first.
 class FormPart(BaseModel):
     """A part of a form: only the keys that the language has."""
 

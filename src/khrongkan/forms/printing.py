@@ -1,7 +1,5 @@
 """How facts are printed wherever they stand, and the furniture of the pages."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from khrongkan.forms.part import DateStyle, Digits, FormPart, LabelStyle

@@ -1,15 +1,13 @@
 """A good practice: a piece of work that others may learn from, and how it came about."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from khrongkan.records.origin import Record
-from khrongkan.records.project import Group, Groups  # noqa: TC001 - pydantic reads them
+from khrongkan.records.project import Group, Groups
 from khrongkan.records.spellings import Ordinal
-from khrongkan.records.values import Fact, Item, Many, Text  # noqa: TC001 - as above
+from khrongkan.records.values import Fact, Item, Many, Text
 from khrongkan.records.words import Choice
 
 

@@ -1,7 +1,5 @@
 """A report to an inspection: what each agency has done about one item of a policy."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from pydantic import Field

@@ -1,9 +1,7 @@
 """The money of a project: the amount asked for, its lines, and when it is spent."""
 
-from __future__ import annotations
-
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field, StrictBool, model_validator
 
@@ -117,7 +115,7 @@ class BudgetLine(Short):
         return sums
 
     @model_validator(mode="after")
-    def _items_share_the_category(self) -> BudgetLine:
+    def _items_share_the_category(self) -> Self:
         """An item that names no category of its own has that of its line."""
         if self.category and isinstance(self.items, tuple):
             shared = {"category": self.category}

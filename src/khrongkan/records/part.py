@@ -45,6 +45,8 @@ class once(Generic[T]):  # noqa: N801 - used like property
         return result
 
 
+# No module of parts postpones its annotations: pydantic reads every one at once, and would have to
+# compile it from its text first.
 class RecordPart(BaseModel):
     """A part of a record: no key but the known ones, and nothing changes after loading."""
 

@@ -4,8 +4,6 @@ A project row holds only the name of the project's record. Code, name, amount an
 the record itself, so that the table can't disagree with the sheet.
 """
 
-from __future__ import annotations
-
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -16,7 +14,7 @@ from khrongkan.errors import LoadError, Place, finding
 from khrongkan.records.origin import Record
 from khrongkan.records.project import Budget, Project
 from khrongkan.records.spellings import Blank, Ordinal
-from khrongkan.records.states import Nothing  # noqa: TC001 - as Fact's parts, at run time
+from khrongkan.records.states import Nothing
 from khrongkan.records.sums import total
 from khrongkan.records.values import Fact, Many, Money, RecordPart, Responsible, Short, Text, Time
 from khrongkan.records.words import Choice

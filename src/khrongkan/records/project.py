@@ -1,7 +1,5 @@
 """A project: what a planner proposes and, once it has ended, what came of it."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 

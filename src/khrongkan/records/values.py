@@ -4,10 +4,8 @@ Every class reads both spellings, told apart by the type of the value; ``model_d
 one. Texts stay as they were read: digits, spaces and slips included.
 """
 
-from __future__ import annotations
-
 from decimal import Decimal
-from typing import Annotated, ClassVar, TypeVar
+from typing import Annotated, ClassVar, Self, TypeVar
 
 from pydantic import StrictBool, model_validator
 
@@ -86,7 +84,7 @@ class Time(Short):
             return None
 
     @model_validator(mode="after")
-    def _exists(self) -> Time:
+    def _exists(self) -> Self:
         """What can't exist is refused; what can't be read prints as written."""
         try:
             self.when  # noqa: B018 - reading it tells
@@ -129,7 +127,7 @@ class Item(Short):
     short = "text"
 
     text: Text = None
-    items: Fact[Many[Item]] = None
+    items: Fact[Many["Item"]] = None
     when: Fact[Many[Time]] = None
     table: tuple[tuple[str, ...], ...] | None = None
 
