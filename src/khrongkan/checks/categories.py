@@ -1,4 +1,4 @@
-"""Expense categories that are no known ones, and so stand in no column of a form."""
+"""Expense categories that stand in no column of a form: no known ones, or left out."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from khrongkan.checks.sheet import Sheet
+    from khrongkan.records.money import BudgetLine
 
 
 def unknown_categories(sheet: Sheet) -> Iterator[Slip]:
@@ -20,6 +21,28 @@ def unknown_categories(sheet: Sheet) -> Iterator[Slip]:
     for pointer, rows in (("/budget/lines", lines), ("/activities", sheet.record.activities)):
         for at, row in enumerate(rows if isinstance(rows, tuple) else ()):
             yield from _of_row(f"{pointer}/{at}", row)
+
+
+def without_category(sheet: Sheet) -> Iterator[Slip]:
+    """Money of the budget without a category, where other money has one."""
+    lines = getattr(sheet.record.budget, "lines", None)
+    lines = lines if isinstance(lines, tuple) else ()
+    if not any(kind for line in lines for kind in line.by_category):
+        return
+    for at, line in enumerate(lines):
+        if line.by_category.get(""):
+            yield from _lone(f"/budget/lines/{at}", line)
+
+
+def _lone(pointer: str, line: BudgetLine) -> Iterator[Slip]:
+    """The items of a line that have no category; the line itself where it isn't told by items."""
+    items = line.items if isinstance(line.items, tuple) else ()
+    lone: list[tuple[str, BudgetLine | CostItem]] = [
+        (f"{pointer}/items/{at}", item) for at, item in enumerate(items) if item.by_category.get("")
+    ]
+    for place, part in lone or [(pointer, line)]:
+        words = {"name": part.name or "", "amount": f"{part.by_category['']:,}"}
+        yield Slip("no-category", f"{place}/name" if part.name else place, None, words)
 
 
 def _of_row(pointer: str, row: RecordPart) -> Iterator[Slip]:

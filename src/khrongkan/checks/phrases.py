@@ -87,7 +87,7 @@ def spaces_in_phrases(sheet: Sheet) -> Iterator[Slip]:
         for found in _SPACE.finditer(passage.text):
             at = found.start()
             before, after = (
-                _run_before(passage.text, at),
+                run_before(passage.text, at),
                 _RUN_AFTER.match(passage.text, at + 1),
             )
             if not before or not after or _ABBREVIATION.match(passage.text, at + 1):
@@ -131,7 +131,7 @@ def _is_odd(left: str, right: str, everything: str) -> bool:
     return joined > 0 and joined >= everything.count(f"{head} {tail}") - _MORE
 
 
-def _run_before(text: str, at: int) -> str:
+def run_before(text: str, at: int) -> str:
     """The Thai letters that end where a text is cut."""
     start = at
     while start and text[start - 1] in _ALL:
@@ -159,44 +159,3 @@ def _around(left: str, right: str, at: int, words: Lexicon) -> tuple[int, int]:
     first = words_of_run(left, words)[-1]
     last = words_of_run(right, words)[0]
     return at - (first.end - first.start), at + 1 + last.end
-
-
-_PEOPLE = "ผู้บริหาร|ครู|นักเรียน|บุคลากร|ผู้ปกครอง|ชุมชน|ข้าราชการ|ลูกจ้าง|คณะกรรมการ|ผู้เรียน|เยาวชน|ประชาชน|ผู้นำ"
-_LISTED = re.compile(
-    rf"({_PEOPLE}|ประสิทธิภาพ)({_PEOPLE}|ประสิทธิผล)(?=\s?(?:และ|หรือ|ลด)|\s?(?:{_PEOPLE}))"
-)
-_CLAUSE = re.compile(
-    rf"(ประสิทธิภาพ|ประสิทธิผล|ต่อเนื่อง|ยิ่งขึ้น|มากขึ้น|สูงขึ้น|ดีขึ้น|เพิ่มขึ้น)({_PEOPLE}|โรงเรียน|สถานศึกษา|ความ)"
-)
-_BESIDES = re.compile("(ได้|แล้ว|ขึ้น)(ที่สำคัญ)(?!ที่สุด|ยิ่ง|มาก)")
-_RESULT = re.compile("(ทางการเรียน)(นิเทศ|ประเมินผล|สรุปผล|รายงานผล|ติดตาม|จัดอบรม|ประชุม)")
-_AGENTS = re.compile(
-    "(?<=[\u0e01-\u0e4e])(กระทรวง)(?=วิทยาศาสตร์|ศึกษาธิการ|มหาดไทย|เทคโนโลยี|สาธารณสุข|เกษตร|วัฒนธรรม|แรงงาน|การคลัง)"
-)
-_OF_AGENT = re.compile(
-    r"(?:ของ|ตาม|กฎ|จาก|โดย|ใน|ให้|และ|กับ|ต่อ|สังกัด|ที่|แก่|หรือ|ระเบียบ|ประกาศ|ว่า|ได้|ด้วย|นโยบาย|รัฐมนตรีว่าการ|ปลัด|ด้าน|ผ่าน|ระดับ|ระหว่าง|ถึง|หน่วยงาน|ส่วนราชการ)$"
-)
-
-
-def missing_spaces_in_lists(sheet: Sheet) -> Iterator[Slip]:
-    """Things of a list, or two clauses, that run together."""
-    for passage in sheet.prose:
-        for pattern in (_LISTED, _CLAUSE, _BESIDES, _RESULT):
-            for found in pattern.finditer(passage.text):
-                if found[0] == "ครูผู้นำ" or found[0].startswith(("ครูบุคลากร", "นักเรียนผู้นำ")):
-                    continue
-                words = {"right": f"{found[1]} {found[2]}"}
-                yield Slip("missing-space-in-list", passage.pointer, found.span(), words)
-        for found in _AGENTS.finditer(passage.text):
-            if not _OF_AGENT.search(passage.text[: found.start()]):
-                start = _words_before(sheet, passage.text, found.start())
-                right = passage.text[start : found.start()] + " " + found[1]
-                yield Slip(
-                    "missing-space-in-list", passage.pointer, (start, found.end()), {"right": right}
-                )
-
-
-def _words_before(sheet: Sheet, text: str, at: int) -> int:
-    run = _run_before(text, at)
-    last = words_of_run(run, lexicon(sheet.office.words))[-1] if run else None
-    return at - (last.end - last.start) if last else at

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from khrongkan.checks.across import duplicate_codes, same_names, sums_of_allocation
 from khrongkan.checks.brackets import unpaired_brackets
-from khrongkan.checks.categories import unknown_categories
+from khrongkan.checks.categories import unknown_categories, without_category
+from khrongkan.checks.clauses import missing_spaces_in_lists, verbs_in_a_row
 from khrongkan.checks.confusions import known_confusions
 from khrongkan.checks.copies import copied_sections, near_copies, repeated_items
 from khrongkan.checks.doubled import doubled_words
@@ -28,7 +29,7 @@ from khrongkan.checks.numerals import mixed_digits, two_scripts
 from khrongkan.checks.own_name import office_names, other_names, unit_names
 from khrongkan.checks.percents import counts_disagree, shares_disagree
 from khrongkan.checks.persons import half_signers, latin_alike, lost_titles, names_alike
-from khrongkan.checks.phrases import missing_spaces_in_lists, spaces_in_phrases
+from khrongkan.checks.phrases import spaces_in_phrases
 from khrongkan.checks.placeholders import placeholders
 from khrongkan.checks.portfolio import missing_of_portfolio, sums_of_portfolio
 from khrongkan.checks.purposes import purposes
@@ -37,7 +38,7 @@ from khrongkan.checks.slips import Slip
 from khrongkan.checks.spacing import wrong_spaces
 from khrongkan.checks.spelling import misspelt_words
 from khrongkan.checks.steps import calendar_against_activities
-from khrongkan.checks.targets import counts_and_units, target_kinds
+from khrongkan.checks.targets import counts_and_units, lost_targets, target_kinds
 from khrongkan.checks.times import (
     fiscal_years,
     impossible_dates,
@@ -48,6 +49,7 @@ from khrongkan.checks.times import (
     untimed_activities,
     weekends,
 )
+from khrongkan.checks.titles import titles_unlike
 
 Check = Callable[[Sheet], Iterator[Slip]]
 
@@ -61,6 +63,7 @@ OF_ANY: tuple[Check, ...] = (
     wrong_spaces,
     spaces_in_phrases,
     missing_spaces_in_lists,
+    verbs_in_a_row,
     unpaired_brackets,
     placeholders,
     doubled_words,
@@ -85,6 +88,7 @@ OF_ANY: tuple[Check, ...] = (
 
 OF_PROJECTS: tuple[Check, ...] = (
     names_alike,
+    titles_unlike,
     lost_titles,
     half_signers,
     unit_names,
@@ -97,9 +101,11 @@ OF_PROJECTS: tuple[Check, ...] = (
     sums_of_budget,
     same_time_twice,
     unknown_categories,
+    without_category,
     money_without_budget,
     lines_against_activities,
     target_kinds,
+    lost_targets,
     weak_indicators,
     copied_sections,
     near_copies,

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from khrongkan.checks.heads import quoted_head, telling_words, verb_at
@@ -108,6 +111,34 @@ def _without_names(sheet: Sheet, text: str) -> str:
     """The text without numbers that count nothing, and without the office's own name."""
     office = sheet.organisation
     return _CLASS.sub(" ", text.replace(office, " ") if office else text)
+
+
+def lost_targets(sheet: Sheet) -> Iterator[Slip]:
+    """A target for a group of persons whom no activity, result or indicator names."""
+    if not sheet.record.activities or not sheet.within(*_RESULTS_OF_TARGETS):
+        return
+    rest = "\n".join(p.text for p in sheet.passages if p.section not in _BEFORE_ACTIVITIES)
+    for passage in sheet.within("targets"):
+        group = next((one for one in _groups() if passage.text.startswith(one)), None)
+        if group and passage.pointer.endswith("/text") and not _names_any(rest, _groups()[group]):
+            yield Slip("target-without-result", passage.pointer, (0, len(group)), {})
+
+
+def _names_any(text: str, words: list[str]) -> bool:
+    return any(word in text for word in words)
+
+
+_RESULTS_OF_TARGETS = ("outputs", "outcomes", "indicators", "expected_results")
+_BEFORE_ACTIVITIES = {
+    *("name", "organisation", "plan", "strategy", "alignment", "responsible", "rationale"),
+    *("objectives", "targets", "place", "signatures"),
+}
+
+
+@cache
+def _groups() -> dict[str, list[str]]:
+    path = Path(__file__).with_name("groups.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def counts_and_units(sheet: Sheet) -> Iterator[Slip]:
