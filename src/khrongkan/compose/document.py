@@ -18,6 +18,9 @@ Face = Literal["regular", "bold", "symbol", "gap", "dots"]
 """How a run looks: ``symbol`` is a tick box (☐ ☑), which wants a font of its own; ``gap`` stands
 for a fact that is not known yet; ``dots`` is a dotted line of ``width`` cm to write on."""
 
+RowKind = Literal["body", "group", "total"]
+"""What a row of a table is."""
+
 
 @immutable
 class Run:
@@ -152,7 +155,7 @@ class Row:
     """
 
     cells: tuple[Cell, ...]
-    kind: Literal["body", "group", "total"] = "body"
+    kind: RowKind = "body"
     continues: bool = False
     spoken: str = ""
     waits: tuple[str, ...] = ()

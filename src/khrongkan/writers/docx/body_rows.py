@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from khrongkan.compose.document import Cell, Covered, Line, Row, Run
+from khrongkan.compose.document import Cell, Covered, Line, Row, RowKind, Run
 from khrongkan.immutable import immutable
 from khrongkan.writers.docx.borders import CENTRED, borders, ground, padding
 from khrongkan.writers.docx.cells import cell_paragraphs
@@ -15,9 +15,7 @@ from khrongkan.writers.docx.units import pt
 from khrongkan.writers.look import look
 
 if TYPE_CHECKING:
-    from typing import Literal, TypeGuard
-
-    from khrongkan.compose.document import Table
+    from khrongkan.compose.document import Face, Table
     from khrongkan.writers.columns import Grid
     from khrongkan.writers.docx.cells import ColumnSetting
 
@@ -26,6 +24,10 @@ _NO_PADDING = (("top", 0.0), ("left", 0.0), ("bottom", 0.0), ("right", 0.0))
 _EMPTY = Cell()
 Place = tuple[int, int]
 """A row and a column of the grid."""
+_Key = tuple[RowKind, bool, bool, bool]
+"""What the look of a row depends on."""
+_Shape = tuple[str, bool, bool]
+"""The face of a cell's one run, "" for none; whether it is a bar, and whether centred."""
 
 
 @immutable
@@ -42,51 +44,50 @@ def body_rows(block: Table, grid: Grid, columns: Grounds, kept: list[bool]) -> s
     """The rows of a table below its head; ``kept`` tells which stay with the next."""
     rows = block.rows
     begun, covered = _numbers_merged_down(block, grid)
-    ordinary: dict[bool, list[tuple[str, str]]] = {}
+    frames: dict[tuple[int, _Key, _Shape], tuple[str, str]] = {}
     pieces = []
     for number, line in enumerate(grid):
         row = rows[number]
         goes_on = number + 1 < len(rows) and rows[number + 1].continues
-        plain = row.kind == "body" and not row.continues and not goes_on
-        keep = kept[number]
-        if plain and keep not in ordinary:
-            ordinary[keep] = _ordinary_cells(columns, keep=keep)
-        look_of_row = _look_of(row, goes_on=goes_on, keep=keep)
+        key = row.kind, row.continues, goes_on, kept[number]
+        shared = _row_look(*key)
         pieces.append(_ROW_START)
         for at, placed in line:
-            if plain and _is_ordinary(placed):
-                opening, closing = ordinary[keep][at]
-                pieces += (opening, in_text(placed.lines[0].text[0].text), closing)
+            place = number, at
+            shape = None if place in begun or place in covered else _shape(placed)
+            if shape is None or isinstance(placed, Covered):
+                merge = _merge(placed, place, begun, covered)
+                pieces.append(_cell(columns, at, placed, row, merge, shared))
                 continue
-            merge = _merge(placed, (number, at), begun, covered)
-            pieces.append(_cell(columns, at, placed, row, merge, look_of_row))
+            if (at, key, shape) not in frames:
+                frames[at, key, shape] = _frame(columns, at, shape, row, shared)
+            opening, closing = frames[at, key, shape]
+            words = in_text(placed.lines[0].text[0].text) if placed.lines else ""
+            pieces += (opening, words, closing)
         pieces.append("</w:tr>")
     return "".join(pieces)
 
 
-def _is_ordinary(placed: Cell | Covered) -> TypeGuard[Cell]:
-    """Whether a cell holds one regular line and nothing else, as nearly all cells do."""
-    if isinstance(placed, Covered) or len(placed.lines) != 1:
-        return False
+def _shape(placed: Cell | Covered) -> _Shape | None:
+    """What cells share that differ in their words alone; ``None`` for one with more to it."""
+    if isinstance(placed, Covered) or placed.column_span > 1 or placed.row_span > 1:
+        return None
+    if not placed.lines:
+        return "", placed.bar, placed.centred
     line = placed.lines[0]
-    return (
-        placed.row_span == placed.column_span == 1
-        and not (placed.bar or placed.centred or line.label or line.depth)
-        and len(line.text) == 1
-        and line.text[0].face == "regular"
-    )
+    if len(placed.lines) > 1 or line.label or line.depth or len(line.text) > 1:
+        return None
+    face = line.text[0].face
+    return None if face == "dots" else (face, placed.bar, placed.centred)
 
 
-def _ordinary_cells(columns: Grounds, *, keep: bool) -> list[tuple[str, str]]:
-    """What stands before and after the words of an ordinary cell of each column."""
-    empty, row = Cell((Line((Run(""),)),)), Row(())
-    look_of_row = _look_of(row, goes_on=False, keep=keep)
-    found = []
-    for at in range(len(columns.widths)):
-        xml = _cell(columns, at, empty, row, "", look_of_row)
-        opening, end, closing = xml.rpartition("</w:t>")
-        found.append((opening, end + closing))
-    return found
+def _frame(columns: Grounds, at: int, shape: _Shape, row: Row, shared: _RowLook) -> tuple[str, str]:
+    """What stands before and after the words of a cell of this shape."""
+    face, bar, centred = shape
+    lines = (Line((Run("", cast("Face", face)),)),) if face else ()
+    xml = _cell(columns, at, Cell(lines, bar=bar, centred=centred), row, "", shared)
+    opening, end, closing = xml.rpartition("</w:t>")
+    return (opening, end + closing) if end else (xml, "")
 
 
 @immutable
@@ -101,8 +102,8 @@ class _RowLook:
 
 
 @cache
-def _row_look(kind: str, continues: bool, goes_on: bool, keep: bool) -> _RowLook:  # noqa: FBT001 - the key of a cache
-    row = Row((), kind=cast("Literal['body', 'group', 'total']", kind), continues=continues)
+def _row_look(kind: RowKind, continues: bool, goes_on: bool, keep: bool) -> _RowLook:  # noqa: FBT001 - the key of a cache
+    row = Row((), kind=kind, continues=continues)
     rules = _row_rules(row, goes_on=goes_on)
     extra = "<w:keepNext/>" if keep else ""
     if continues:
@@ -114,10 +115,6 @@ def _row_look(kind: str, continues: bool, goes_on: bool, keep: bool) -> _RowLook
         ground() if kind == "total" else "",
         extra,
     )
-
-
-def _look_of(row: Row, *, goes_on: bool, keep: bool) -> _RowLook:
-    return _row_look(row.kind, row.continues, goes_on, keep)
 
 
 def _cell(  # noqa: PLR0913, PLR0917 - a cell and its place
