@@ -153,18 +153,23 @@ class _Renaming:
                 return self._kinds(value, shape, path)
             return self._object(value, shape.part, path) if shape.part else value
         if isinstance(value, list) and shape.part:
-            each = Shape(part=shape.part)
-            return [self.value(one, each, (*path, at)) for at, one in enumerate(value)]
+            each = _alone(shape.part)
+            return [
+                self.value(one, each, (*path, at)) if isinstance(one, (dict, list)) else one
+                for at, one in enumerate(value)
+            ]
         return value
 
     def _object(self, value: dict[str, Any], part: type[RecordPart], path: Path_) -> object:
         shapes = shapes_of(part)
-        named = self._named(value, [field_of(part, key) or key for key in value], path)
+        names = [key if key in shapes else field_of(part, key) or key for key in value]
         english = {
             name: self.value(inner, shapes.get(name, FREE), (*path, name))
-            for name, inner in named.items()
+            if isinstance(inner, (dict, list))
+            else inner
+            for name, inner in self._named(value, names, path).items()
         }
-        return self._filled_in(english, {name: bool(shape.part) for name, shape in shapes.items()})
+        return self._filled_in(english, _fields(part))
 
     def _kinds(self, value: dict[str, Any], shape: Shape, path: Path_) -> object:
         choice, group = Choice(shape.keys or ""), Shape(part=shape.part)
@@ -184,6 +189,8 @@ class _Renaming:
 
     def _named(self, value: dict[str, Any], names: list[str], path: Path_) -> dict[str, Any]:
         """The values by English name; what a second key says again is set aside as a clash."""
+        if names == list(value):
+            return value
         named: dict[str, Any] = {}
         for name, (key, inner) in zip(names, value.items(), strict=True):
             if name in named:
@@ -193,3 +200,14 @@ class _Renaming:
             if name != key:
                 self.result.written[*path, name] = key
         return named
+
+
+@cache
+def _alone(part: type[RecordPart]) -> Shape:
+    return Shape(part=part)
+
+
+@cache
+def _fields(part: type[RecordPart]) -> dict[str, bool]:
+    """The fields of a class, and whether a part stands in each."""
+    return {name: bool(shape.part) for name, shape in shapes_of(part).items()}
