@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from khrongkan.forms.model import Section
 
 
-def body(section: Section, place: Place) -> Iterator[Block]:
-    """The blocks under the heading of a section."""
+def body(section: Section, found: Found, place: Place) -> Iterator[Block]:
+    """The blocks under the heading of a section that tells of ``found``."""
     if lead := place.words(section.lead):
         yield Paragraph(plain(lead), section.style)
     match section.as_:
@@ -39,9 +39,9 @@ def body(section: Section, place: Place) -> Iterator[Block]:
         case "matrix":
             yield matrix(section, place)
         case _:
-            blocks = tuple(_of_fact(section, place.find(section.fact), place))
+            blocks = tuple(_of_fact(section, found, place))
             yield from blocks
-            if not any(isinstance(block, Table) for block in blocks):
+            if section.remark and not any(isinstance(block, Table) for block in blocks):
                 yield from _remark(section, place)
 
 

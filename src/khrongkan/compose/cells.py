@@ -142,15 +142,16 @@ def _running(sheet: Sheet, column: Column, part: Part) -> tuple[str, ...]:
 
 
 def _printed(sheet: Sheet, column: Column, found: Found) -> tuple[str, ...]:
-    rules = _rules(sheet.rules, column)
+    rules = _rules(sheet.rules, column) if column.dates else sheet.rules
     value = found.value
+    if isinstance(value, str):
+        own = column.words.get(value)
+        return lines(value, rules) if own is None else (prose(own, rules),)
     amount = amount_of(value) if column.kind == "money" else None
     if amount is not None:
         return (money(amount, rules, sheet.decimals),)
     if isinstance(value, Responsible):
         return one_a_line(value, rules)
-    if isinstance(value, str) and value in column.words:
-        return (prose(column.words[value], rules),)
     if column.stacked and isinstance(value, (tuple, Time)):
         times = value if isinstance(value, tuple) else (value,)
         return tuple(line for one in times for line in stacked(one, rules))

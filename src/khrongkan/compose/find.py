@@ -24,9 +24,9 @@ class Found:
     def known(self) -> bool:
         """Whether it says something: neither unknown, nor none on purpose, nor empty."""
         value = self.value
-        if isinstance(value, (str, tuple)):
-            return bool(value)
-        return value is not None and not isinstance(value, Nothing)
+        if value is None or isinstance(value, Nothing):
+            return False
+        return bool(value) or not isinstance(value, (str, tuple))
 
     def find(self, path: str) -> Found:
         """A fact of this one."""

@@ -9,27 +9,26 @@ from khrongkan.compose.texts import label, plain
 from khrongkan.compose.values import inline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from khrongkan.compose.find import Found
     from khrongkan.compose.rules import Rules
     from khrongkan.forms.model import LabelStyle
 
 
-def item_table(element: Found, rules: Rules, style: LabelStyle = "none") -> Iterator[Table]:
+def item_table(element: Found, rules: Rules, style: LabelStyle = "none") -> tuple[Table, ...]:
     """The table of an item, if it has one; ``style`` labels its rows."""
     found = element.find("table")
     rows = found.elements()
     if not rows:
-        return
+        return ()
     width = max(len(row.elements()) for row in rows)
     numbered = ((label(style, (n,), rules), row) for n, row in enumerate(rows, start=1))
-    yield Table(
+    table = Table(
         columns=tuple(Column(()) for _ in range(width)),
         rows=tuple(_row(row, own, width, rules.in_tables()) for own, row in numbered),
         headless=True,
         source=found.pointer,
     )
+    return (table,)
 
 
 def _row(row: Found, own: str, width: int, rules: Rules) -> Row:

@@ -203,4 +203,7 @@ def _table_lines(element: Found, rules: Rules, depth: int) -> Iterator[Line]:
 
 def has_more(element: Found) -> bool:
     """Whether an item has a list or a small table under it."""
-    return bool(element.find("items").elements() or element.find("table").elements())
+    return any(
+        bool(below) and isinstance(below, (tuple, list))
+        for below in (element.find("items").value, element.find("table").value)
+    )

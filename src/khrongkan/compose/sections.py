@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from khrongkan.compose.bodies import body
@@ -106,7 +105,7 @@ def is_printed(section: Section, place: Place) -> bool:
 
 
 def _has_only_empty_groups(value: object) -> bool:
-    return isinstance(value, Mapping) and all(map(is_empty_group, value.values()))
+    return isinstance(value, dict) and all(map(is_empty_group, value.values()))
 
 
 def _has_words(section: Section, place: Place) -> bool:
@@ -118,9 +117,10 @@ def _has_words(section: Section, place: Place) -> bool:
 
 
 def _section(section: Section, place: Place) -> Iterator[Block]:
-    blocks = tuple(body(section, place))
+    found = place.find(section.fact)
+    blocks = tuple(body(section, found, place))
     tabled = any(isinstance(block, Table) for block in blocks)
-    yield from _heading(section, place, place.find(section.fact), tabled=tabled)
+    yield from _heading(section, place, found, tabled=tabled)
     yield from blocks
 
 

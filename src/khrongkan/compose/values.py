@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
-from functools import singledispatch
-from typing import TYPE_CHECKING, cast
+from functools import cache, singledispatch
+from typing import TYPE_CHECKING, Any, cast
 
 from khrongkan.compose.rules import money, none_words, number, phrase, prose
 from khrongkan.compose.times import time_words
@@ -26,6 +26,8 @@ from khrongkan.thai import baht_text, join_names
 from khrongkan.thai.names import parted_from_team
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from khrongkan.compose.rules import Rules
     from khrongkan.forms.part import DateStyle
 
@@ -75,7 +77,8 @@ def lines(value: object, rules: Rules) -> tuple[str, ...]:
     if isinstance(value, str):
         printed = prose(value, rules)
         return (printed,) if printed else ()
-    return _lines(value, rules)
+    kind: Any = type(value)
+    return _printer(kind)(value, rules)
 
 
 def has_print(kind: type) -> bool:
@@ -86,6 +89,12 @@ def has_print(kind: type) -> bool:
 @singledispatch
 def _lines(value: object, rules: Rules) -> tuple[str, ...]:
     return (prose(str(value), rules),)
+
+
+@cache
+def _printer(kind: Any) -> Callable[[object, Rules], tuple[str, ...]]:  # noqa: ANN401 - a class
+    """Kept because to dispatch takes longer than most prints."""
+    return _lines.dispatch(kind)
 
 
 @_lines.register(Nothing)

@@ -69,7 +69,7 @@ def find_form(form: str | PathLike[str] | Form | None, kind: str = USUAL) -> For
     if isinstance(form, Form):
         return form
     name = str(form or default_form(kind))
-    return _shipped(name) if Path(name).suffix.casefold() != ".toml" else _read(form_path(name))
+    return _read(form_path(name)) if _is_file(name) else _shipped(name)
 
 
 def form_for(record: Record, form: str | PathLike[str] | Form | None = None) -> Form:
@@ -102,9 +102,14 @@ def _at_its_name(found: Finding, record: Record) -> Finding:
 
 
 def _form_for(record: Record, named: str | None, form: str | PathLike[str] | Form | None) -> Form:
-    if form is not None or named is None or Path(named).suffix.casefold() != ".toml":
+    if form is not None or named is None or not _is_file(named):
         return find_form(form or named, record.kind)
     return _read(form_path(named, beside=Path(record.origin.source).parent))
+
+
+def _is_file(name: str) -> bool:
+    """Whether a form is named by its file."""
+    return name.casefold().endswith(".toml")
 
 
 def _read(path: Path) -> Form:

@@ -43,7 +43,8 @@ class Short(RecordPart):
     @model_validator(mode="before")
     @classmethod
     def _from_short(cls, value: object) -> object:
-        return value if isinstance(value, (dict, cls)) else {cls.short: value}
+        is_short = isinstance(value, str) or not isinstance(value, (dict, cls))
+        return {cls.short: value} if is_short else value
 
 
 class Time(Short):

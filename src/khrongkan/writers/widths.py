@@ -47,4 +47,4 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     1.61
     """
     advances = _advances("bold" if bold else "regular")
-    return sum([advances[letter] for letter in text]) * size / _POINTS_PER_CM
+    return sum(map(advances.__getitem__, text)) * size / _POINTS_PER_CM

@@ -97,7 +97,8 @@ def _unnumbered(level: int) -> str:
 
 def items(block: Items, flow: Flow) -> str:
     """A list; every number hangs, and a number too wide moves the words of the whole list."""
-    edges = {depth: _edges(block.items, depth) for depth in range(1, _DEEPEST + 1)}
+    depths = {min(item.depth, _DEEPEST) for item in block.items}
+    edges = {depth: _edges(block.items, depth) for depth in depths}
     last = len(block.items) - 1
     return "".join(
         [

@@ -90,9 +90,11 @@ def _height(line: list[tuple[int, Cell | Covered]], layout: Layout) -> float:
         if isinstance(cell, Covered) or not cell.lines:
             continue
         width = max(sum(layout.widths[at : at + cell.column_span]) - padding, 0.5)
-        lines = [int(text_width(one.label + words(one.text), size) / width) for one in cell.lines]
-        most = max(most, sum(lines) + len(lines))
-    return _row_height(most, layout.size)
+        lines = len(cell.lines)
+        for one in cell.lines:
+            lines += int(text_width(one.label + words(one.text), size) / width)
+        most = max(most, lines)
+    return _row_height(most, size)
 
 
 def year_starts(columns: Sequence[Column]) -> set[int]:
