@@ -16,9 +16,11 @@ from auditing import audit, faults_missed_by_the_audit
 from khrongkan.bulk.chapter import book_document, paged
 from khrongkan.compose.document import Contents, Document
 from khrongkan.writers import docx, pdf, text
+from khrongkan.writers.pdf import family_in_use
+from khrongkan.writers.templates.to_pdf import justified
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "flagship-2562"
 
@@ -29,13 +31,18 @@ def chapter() -> Document:
 
 
 @pytest.fixture(scope="module")
+def in_word() -> Document:
+    return paged(book_document(kk.load(FIXTURES / "portfolio.json")), in_word=True)
+
+
+@pytest.fixture(scope="module")
 def printed(chapter: Document) -> pypdf.PdfReader:
     return pypdf.PdfReader(io.BytesIO(pdf.write(chapter)))
 
 
 @pytest.fixture(scope="module")
-def word(chapter: Document) -> str:
-    with zipfile.ZipFile(io.BytesIO(docx.write(chapter))) as archive:
+def word(in_word: Document) -> str:
+    with zipfile.ZipFile(io.BytesIO(docx.write(in_word))) as archive:
         return archive.read("word/document.xml").decode()
 
 
@@ -70,6 +77,28 @@ def test_the_contents_hold_the_pages_of_the_pdf(
     assert stored[0] == 46
 
 
+def test_the_contents_of_a_word_file_hold_the_pages_of_libreoffice(
+    in_word: Document, soffice: Callable[[Path], Path], tmp_path: Path
+) -> None:
+    if family_in_use() != "TH Sarabun New":
+        pytest.skip("LibreOffice lays out another font here")
+    path = tmp_path / "chapter.docx"
+    path.write_bytes(justified(docx.write(in_word)))
+    reader = pypdf.PdfReader(soffice(path))
+    pages = [_page_of(one, reader) for one in _first_level(reader)]
+    assert [int(entry.page) for entry in _contents(in_word).entries] == pages
+
+
+def test_a_table_that_goes_on_says_so_above_its_head(
+    chapter: Document, printed: pypdf.PdfReader
+) -> None:
+    assert "แผนการใช้จ่ายงบประมาณ" in text.write(chapter).decode()
+    first_lines = [page.extract_text().split("\n")[0] for page in printed.pages[:4]]
+    assert [line.strip() for line in first_lines if "(ต่อ)" in line] == (
+        ["แผนการใช้จ่ายงบประมาณ (ต่อ)"]
+    )
+
+
 def test_every_page_says_its_number_and_plan(printed: pypdf.PdfReader) -> None:
     for number, page in enumerate(printed.pages, start=43):
         shown = str(number).translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))
@@ -91,12 +120,12 @@ def test_the_navigation_pane_of_word_is_two_levels_deep(word: str) -> None:
     assert levels.count("1") > 16
 
 
-def test_each_entry_refers_to_a_bookmark_and_holds_its_page(chapter: Document, word: str) -> None:
+def test_each_entry_refers_to_a_bookmark_and_holds_its_page(in_word: Document, word: str) -> None:
     named = re.findall(r'<w:bookmarkStart w:id="\d+" w:name="(\w+)"/>', word)
     asked = re.findall(
         r" PAGEREF (\w+) \\h \\\* THAIARABIC </w:instrText>.*?<w:t [^>]*>([๐-๙]+)<", word
     )
-    entries = _contents(chapter).entries
+    entries = _contents(in_word).entries
     assert named == [entry.anchor for entry in entries]
     assert asked == [(entry.anchor, entry.page) for entry in entries]
     assert "updateFields" not in word

@@ -35,3 +35,9 @@ def test_no_records_is_two(khrongkan: Call) -> None:
     answer = khrongkan("batch", "nowhere", "-o", "out", "--lang", "en")
     assert answer.code == 2
     assert "There are no records here." in answer.err
+
+
+def test_a_review_stands_on_every_sheet(khrongkan: Call) -> None:
+    Path("a.jsonl").write_text('{"name": "ก", "period": "เร็ว ๆ นี้"}\n', encoding="utf-8")
+    assert khrongkan("batch", "a.jsonl", "-o", "out", "--to", "html", "--review").code == 0
+    assert "unread-time" in Path("out/ก.html").read_text(encoding="utf-8")

@@ -80,7 +80,8 @@ def book(  # noqa: PLR0913 - each is a choice that a planner makes by name
         known = ", ".join(f".{name}" for name in FORMATS)
         raise RenderError(finding("unknown-format", Place(), suffix=to, known=known))
     refuse_pictures_nowhere(pictures, template, [to])
-    document = paged(book_document(portfolio, form, digits=digits, cover=cover))
+    chapter = book_document(portfolio, form, digits=digits, cover=cover)
+    document = paged(chapter, in_word=to == "docx" or template is not None)
     embedded = record_json(portfolio)
     data = write_document(document, to, template=template, pictures=pictures, record=embedded)
     return write_whole(path, data)
@@ -120,11 +121,14 @@ def book_document(
     )
 
 
-def paged(document: Document) -> Document:
-    """The same with the page numbers in its contents that our own layout gives."""
+def paged(document: Document, *, in_word: bool = False) -> Document:
+    """The same with the page numbers in its contents that our own layout gives.
+
+    In Word no line (ต่อ) stands above a table that goes on, so pages are counted without.
+    """
     from khrongkan.writers import pdf  # noqa: PLC0415 - Typst takes a while to load
 
-    numbers = pdf.pages_of_anchors(document)
+    numbers = pdf.pages_of_anchors(document, going_on=not in_word)
     script: Literal["thai", "arabic"] = "thai" if document.page.thai_numbers else "arabic"
     pages = {name: localize_digits(str(number), script) for name, number in numbers.items()}
     return replace(document, blocks=tuple(_numbered(block, pages) for block in document.blocks))

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 @picture_option
 @digits_option
 @click.option("--manifest", type=PATH)
+@click.option("--review", is_flag=True)
 @lang_option
 def batch(  # noqa: PLR0913 - each is a choice that a planner makes by name
     sources: Sequence[str],
@@ -51,6 +52,7 @@ def batch(  # noqa: PLR0913 - each is a choice that a planner makes by name
     pictures: dict[str, Path],
     digits: Literal["thai", "arabic"] | None,
     manifest: Path | None,
+    review: bool,
     lang: Language,
 ) -> int:
     """Make the files of all records: 0 all well, 1 where one failed, 2 where the run stops."""
@@ -69,6 +71,7 @@ def batch(  # noqa: PLR0913 - each is a choice that a planner makes by name
                 pictures=pictures,
                 digits=digits,
                 manifest=manifest,
+                review=review,
                 progress=progress,
             )
     except RunStopped as stopped:

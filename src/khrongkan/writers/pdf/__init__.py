@@ -49,14 +49,20 @@ def write(
     return finished(_made(document, record, font_folder))
 
 
-def pages_of_anchors(document: Document, font_folder: Path | None = None) -> dict[str, int]:
+def pages_of_anchors(
+    document: Document, font_folder: Path | None = None, *, going_on: bool = True
+) -> dict[str, int]:
     """The number of the page that each anchor of a document stands on.
+
+    ``going_on`` counts with the line (ต่อ) above the repeated head of a table, which Word can't
+    set: without, the pages are those of a Word file.
 
     Raises:
         RenderError: as :func:`write`.
     """
     names = [block.name for block in document.blocks if isinstance(block, Anchor)]
-    with pikepdf.open(BytesIO(_made(document, None, font_folder))) as file:
+    made = _made(document, None, font_folder, going_on=going_on)
+    with pikepdf.open(BytesIO(made)) as file:
         pages = {page.obj.objgen: at for at, page in enumerate(file.pages)}
         with file.open_outline() as outline:
             named = [pages[_page_of(entry).objgen] for entry in outline.root]
@@ -70,13 +76,15 @@ def _page_of(entry: pikepdf.OutlineItem) -> pikepdf.Object:
     return page
 
 
-def _made(document: Document, record: bytes | None, font_folder: Path | None) -> bytes:
+def _made(
+    document: Document, record: bytes | None, font_folder: Path | None, *, going_on: bool = True
+) -> bytes:
     face = typeface(font_folder)
     try:
-        return typeset(tree(document, face), face.files, record)
+        return typeset(tree(document, face, going_on=going_on), face.files, record)
     except RenderError:
         helped = with_missing_letters(document, face)
-        return typeset(tree(document, helped), helped.files, record)
+        return typeset(tree(document, helped, going_on=going_on), helped.files, record)
 
 
 def family_in_use(font_folder: Path | None = None) -> str:

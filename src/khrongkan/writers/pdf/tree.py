@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from khrongkan.compose.document import (
     Anchor,
@@ -38,8 +38,11 @@ _KEPT_WHOLE = 700
 """Letters of a paragraph that may be kept whole before signatures: about eight lines."""
 
 
-def tree(document: Document, face: Typeface) -> Data:
-    """The data of a document, for a typeface."""
+def tree(document: Document, face: Typeface, *, going_on: bool = True) -> Data:
+    """The data of a document, for a typeface.
+
+    A table that is ``going_on`` over a page says so above its repeated head; Word can't do that.
+    """
     page = document.page
     return {
         "title": title_of(document),
@@ -56,29 +59,40 @@ def tree(document: Document, face: Typeface) -> Data:
         "parts": [
             {
                 "page": part.turn,
-                "blocks": _blocks(part.blocks, f"{number}", measure(part.landscape), face.wider),
+                "blocks": _blocks(
+                    part.blocks,
+                    f"{number}",
+                    measure(part.landscape),
+                    face.wider,
+                    going_on=going_on,
+                ),
             }
             for number, part in enumerate(parts(document.blocks, landscape=page.landscape))
         ],
     }
 
 
-def _blocks(blocks: Sequence[Block], part: str, room: float, wider: float) -> list[Data]:
+def _blocks(
+    blocks: Sequence[Block], part: str, room: float, wider: float, *, going_on: bool
+) -> list[Data]:
     """The blocks of one part. Letters that are ``wider`` than usual have that much less room."""
     made: list[Data] = []
     above: Block | None = None
-    section: Heading | None = None
+    section: Heading | Paragraph | None = None
     anchor: Anchor | None = None
     for number, block in enumerate(blocks):
         if isinstance(block, Anchor):
             anchor, section = block, None
             continue
-        section = block if isinstance(block, Heading) and block.level == 1 else section
+        section = block if _begins_section(block) else section
         if isinstance(block, Signatures):
             _keep_last(made)
         data = _set(block, room, wider) | {"above": space_above(above, block)}
         if isinstance(block, Table):
-            data |= {"name": f"table-{part}-{number}", "going_on": _going_on(section)}
+            data |= {
+                "name": f"table-{part}-{number}",
+                "going_on": _going_on(section) if going_on else None,
+            }
         if anchor is not None:
             data |= {"anchor": anchor.text}
             anchor = None
@@ -107,9 +121,18 @@ def _set(block: Block, room: float, wider: float) -> Data:
     return _SETTERS[type(block)](block, room / wider)
 
 
-def _going_on(section: Heading | None) -> Data | None:
+def _begins_section(block: Block) -> TypeGuard[Heading | Paragraph]:
+    """Whether a table further down belongs to it."""
+    if isinstance(block, Paragraph):
+        return block.style == "title"
+    return isinstance(block, Heading) and block.level == 1
+
+
+def _going_on(section: Heading | Paragraph | None) -> Data | None:
     """What stands above the repeated head of a table that goes on over a page."""
-    return {"label": section.label, "text": section.text} if section else None
+    if isinstance(section, Paragraph):
+        return {"label": None, "text": plain_words(section.text)}
+    return {"label": section.label or None, "text": section.text} if section else None
 
 
 def _paragraph(block: Paragraph, room: float) -> Data:

@@ -93,13 +93,13 @@ def _converted(sheets: Mapping[str, bytes]) -> tuple[dict[str, bytes], bool]:
         folder = Path(name)
         files = {sheet: folder / f"{number}.docx" for number, sheet in enumerate(sheets)}
         for sheet, file in files.items():
-            file.write_bytes(_justified(sheets[sheet]))
+            file.write_bytes(justified(sheets[sheet]))
         in_time = _run(program, folder, list(files.values()))
         found = {sheet: _made(file.with_suffix(".pdf")) for sheet, file in files.items()}
         return {sheet: data for sheet, data in found.items() if data is not None}, in_time
 
 
-def _justified(data: bytes) -> bytes:
+def justified(data: bytes) -> bytes:
     """A copy that LibreOffice spreads over the line: it sets ``thaiDistribute`` ragged."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
