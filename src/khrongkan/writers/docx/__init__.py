@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from khrongkan.errors import RenderError
@@ -105,7 +106,8 @@ def _mistakes(
     parts, faults = located(template_bytes(template or templates_folder() / "page.docx"))
     asked = PictureNames(pictures_asked_by(parts, pictures), pictures)
     names = Filling(document, None, asked)
-    return [*faults, *(fault for part in parts for fault in names.unmet(part))]
+    unmet = (fault for part in parts for fault in names.unmet(part))
+    return [*faults, *islice(unmet, MOST_FAULTS)]
 
 
 def _refusal(template: Path | None, faults: list[Fault]) -> RenderError:

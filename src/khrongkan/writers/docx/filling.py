@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from khrongkan.writers.docx.body import body
 from khrongkan.writers.docx.placed import placed
-from khrongkan.writers.templates.values import PictureNames, Scope
+from khrongkan.writers.templates.faults import refuse
+from khrongkan.writers.templates.values import MOST_BLOCKS, PictureNames, Scope
 
 if TYPE_CHECKING:
     from khrongkan.compose.document import Document
@@ -81,6 +82,7 @@ class Filling:
         self._section = section
         self._pictures = pictures
         self._ending: str | None = None
+        self._placed: dict[tuple[str, float | None, bool], str] = {}
         self.scope = Scope(Named(document), self._block)
 
     @property
@@ -95,8 +97,18 @@ class Filling:
         return part.unmet(self.scope.facts, self._document.parts, self._pictures)
 
     def _block(self, name: str, measure: float | None, on_page: bool) -> str:  # noqa: FBT001 - called by tags
+        """A block, made once for each width; TemplateFaultError if there are too many."""
         if self._section is None:
             return ""
+        asked = (name, measure, on_page)
+        if asked not in self._placed:
+            if len(self._placed) >= MOST_BLOCKS:
+                refuse("template-too-many-blocks", most=str(MOST_BLOCKS))
+            self._placed[asked] = self._made(name, measure, on_page=on_page)
+        return self._placed[asked]
+
+    def _made(self, name: str, measure: float | None, *, on_page: bool) -> str:
+        assert self._section is not None  # noqa: S101 - just asked
         if name == "body":
             made, self._ending = body(self._document, self._section)
             return made

@@ -91,11 +91,14 @@ def split_section(document: str, contents: dict[str, bytes]) -> Section:
 
 def _owners(contents: dict[str, bytes]) -> tuple[tuple[str, str], ...]:
     relations = contents.get("word/_rels/document.xml.rels", b"").decode()
-    owners = []
-    for relation in _RELATION.findall(relations):
-        words = dict(re.findall(r'(\w+)="([^"]*)"', relation))
-        part = contents.get(f"word/{words.get('Target', '')}", b"")
-        for number, style in _FURNITURE.items():
-            if style in part and "styles" not in words["Target"]:
-                owners.append((words["Id"], number))
-    return tuple(owners)
+    standing = {
+        name: [number for number, style in _FURNITURE.items() if style in data]
+        for name, data in contents.items()
+        if name.startswith("word/") and "styles" not in name
+    }
+    rows = (dict(re.findall(r'(\w+)="([^"]*)"', one)) for one in _RELATION.findall(relations))
+    return tuple(
+        (words.get("Id", ""), number)
+        for words in rows
+        for number in standing.get(f"word/{words.get('Target', '')}", [])
+    )

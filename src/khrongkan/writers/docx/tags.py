@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from khrongkan.immutable import immutable
 from khrongkan.writers.docx.markup import in_text
+from khrongkan.writers.templates.faults import FaultsError
 from khrongkan.writers.templates.values import MOST_FAULTS
 
 if TYPE_CHECKING:
@@ -55,6 +56,11 @@ class Tagged:
     def plain(self) -> bool:
         """Whether it holds no tag at all."""
         return len(self.pieces) == 1 if self.reading is None else not self.reading.tags
+
+    @property
+    def count(self) -> int:
+        """How many tags it holds."""
+        return len(self.pieces) // 2 if self.reading is None else len(self.reading.tags)
 
     def rendered(self, scope: Scope) -> str:
         """The part with the facts in place of its tags.
@@ -156,5 +162,10 @@ def read(part: str, xml: str) -> Tagged:
 
     properties = part.startswith("docProps/")
     reading = (read_properties if properties else read_part)(part, xml.encode())
-    nodes = [] if reading.faults else program(reading.text, reading.tags, properties=properties)
+    nodes: list[Any] = []
+    if not reading.faults:
+        try:
+            nodes = program(reading.text, reading.tags, properties=properties)
+        except FaultsError as error:
+            reading.faults.append(error.fault)
     return Tagged(part, (), xml, reading, nodes)

@@ -16,9 +16,10 @@ from khrongkan.writers.docx.record import Slot, slot, with_properties, without_r
 from khrongkan.writers.docx.section import Section, split_section
 from khrongkan.writers.docx.tags import Tagged, cut, read
 from khrongkan.writers.look import templates_folder
+from khrongkan.writers.templates.values import MOST_FAULTS, MOST_TAGS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
     from khrongkan.writers.templates.faults import Fault
@@ -30,7 +31,8 @@ _MAY_HOLD_TAGS = re.compile(
     r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/(core|app|custom)\.xml"
 )
 _HOLDS_NO_TAGS = re.compile(r"word/(charts|diagrams)/[^/]+\.xml")
-_TAG_BEGINS = re.compile(rb"\{\{|\{%")
+_TAG_BEGINS = re.compile(rb"\{[{%#]")
+_MARKUP = re.compile(rb"<[^>]*>")
 _GRID_PITCH = re.compile(rb' w:charSpace="42949\d{5}"')
 """LibreOffice writes a negative pitch of letters as a number that Word's format doesn't allow."""
 
@@ -108,7 +110,9 @@ def by_content(data: bytes, pictures: frozenset[str] = frozenset()) -> Template:
 
 
 def _template(contents: dict[str, bytes], pictures: frozenset[str] = frozenset()) -> Template:
-    parts = [_read(name, data, pictures) for name, data in contents.items() if _may_hold_tags(name)]
+    parts = _within_bounds(
+        _read(name, data, pictures) for name, data in contents.items() if _may_hold_tags(name)
+    )
     faults = [fault for part in parts if part.reading for fault in part.reading.faults]
     faults += _misplaced(contents)
     if faults:
@@ -149,11 +153,49 @@ def located(data: bytes) -> tuple[list[Tagged], list[Fault]]:
     """Every part of a template that may hold tags, read with places, and what is wrong in them."""
     try:
         contents = _opened(data)
+        parts = _within_bounds(
+            read(name, part.decode()) for name, part in contents.items() if _may_hold_tags(name)
+        )
     except TemplateFaultsError as error:
         return [], error.faults
-    parts = [read(name, data.decode()) for name, data in contents.items() if _may_hold_tags(name)]
     faults = [fault for part in parts if part.reading for fault in part.reading.faults]
     return parts, [*faults, *_misplaced(contents)]
+
+
+def _within_bounds(parts: Iterable[Tagged]) -> list[Tagged]:
+    """The parts, as long as their tags and mistakes together are not too many."""
+    read: list[Tagged] = []
+    tags = faults = 0
+    for part in parts:
+        read.append(part)
+        tags += part.count
+        faults += len(part.reading.faults) if part.reading else 0
+        if tags > MOST_TAGS:
+            raise _too_many_tags()
+        if faults >= MOST_FAULTS:
+            break
+    return read
+
+
+def _refuse_crowds(contents: Mapping[str, bytes]) -> None:
+    """Count what looks like tags before any is read, for what takes long is reading them."""
+    parts = [data for name, data in contents.items() if _may_hold_tags(name)]
+    if sum(data.count(b"{") for data in parts) <= MOST_TAGS:
+        return
+    counts = (
+        max(len(_TAG_BEGINS.findall(words)) for words in (data, _MARKUP.sub(b"", data)))
+        for data in parts
+    )
+    if sum(counts) > MOST_TAGS:
+        raise _too_many_tags()
+
+
+def _too_many_tags() -> TemplateFaultsError:
+    from khrongkan.writers.templates.faults import Fault, Spot  # noqa: PLC0415 - as below
+
+    return TemplateFaultsError(
+        [Fault("template-too-many-tags", Spot(""), {"most": f"{MOST_TAGS:,}"})]
+    )
 
 
 def _may_hold_tags(name: str) -> bool:
@@ -170,6 +212,7 @@ def _opened(data: bytes) -> dict[str, bytes]:
         contents = opened(data)
     except UnsafePackageError as error:
         raise TemplateFaultsError(error.faults) from None
+    _refuse_crowds(contents)
     contents[_DOCUMENT] = _GRID_PITCH.sub(b"", contents[_DOCUMENT])
     return contents
 

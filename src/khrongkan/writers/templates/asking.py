@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from khrongkan.writers.templates.faults import Fault
-from khrongkan.writers.templates.values import BLOCKS, hints_of, is_block, unknown
+from khrongkan.writers.templates.values import BLOCKS, LONGEST_NAME, hints_of, is_block, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -75,16 +75,16 @@ def _missing(
         inner, rest = own[steps[0]], ".".join(steps[1:])
         if inner is _OF_LOOPS:
             if rest not in _OF_LOOPS:
-                yield _unknown(said, name, get_close_matches(rest, _OF_LOOPS, n=1))
+                yield _unknown(said, name, _near(rest, _OF_LOOPS))
         elif rest and inner is not None and not _knows(inner, rest):
             yield unknown(inner, rest).at(said.tag.spot)
     elif is_block(name):
         if name not in BLOCKS and name not in blocks:
-            yield _unknown(said, name, get_close_matches(name, blocks, n=1))
+            yield _unknown(said, name, _near(name, blocks))
     elif not _knows(facts, name):
         fault = unknown(facts, name)
         if not fault.words["near_en"]:
-            yield _unknown(said, name, get_close_matches(name, [*facts, *blocks, *BLOCKS], n=1))
+            yield _unknown(said, name, _near(name, [*facts, *blocks, *BLOCKS]))
         else:
             yield fault.at(said.tag.spot)
 
@@ -92,6 +92,10 @@ def _missing(
 def _knows(facts: Any, name: str) -> bool:  # noqa: ANN401 - facts, or any mapping
     knows = getattr(facts, "knows", None)
     return bool(knows(name)) if knows else name in facts
+
+
+def _near(name: str, known: Collection[str]) -> list[str]:
+    return get_close_matches(name, known, n=1) if len(name) <= LONGEST_NAME else []
 
 
 def _unknown(said: Sentence, name: str, near: list[str]) -> Fault:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from khrongkan.compose import compose
@@ -10,7 +11,7 @@ from khrongkan.records.kinds import KINDS
 from khrongkan.writers.docx.filling import Filling
 from khrongkan.writers.docx.template import located, pictures_asked_by, template_bytes
 from khrongkan.writers.templates.pictures import known_pictures
-from khrongkan.writers.templates.values import PictureNames
+from khrongkan.writers.templates.values import MOST_FAULTS, PictureNames
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +58,7 @@ def pictures_in(data: bytes) -> list[str]:
 
 def _unmet(parts: list[Tagged], document: Document, asked: PictureNames) -> list[Fault]:
     names = Filling(document, None, asked)
-    return [fault for part in parts for fault in names.unmet(part)]
+    return list(islice((fault for part in parts for fault in names.unmet(part)), MOST_FAULTS))
 
 
 def _blanks(form: str | None) -> list[Document]:

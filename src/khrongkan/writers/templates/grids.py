@@ -6,12 +6,17 @@ import re
 
 from lxml import etree
 
+from khrongkan.writers.templates.faults import refuse
 from khrongkan.writers.templates.names import CELL, ROW, W
 
 _MAIN = W[1:-1]
 _OPENING = f'<w:root xmlns:w="{_MAIN}"'
 _PREFIX = re.compile(r"[<\s/]([A-Za-z_][\w.-]*):", re.ASCII)
 _DECLARED = {"w", "xml", "xmlns"}
+_MOST_COLUMNS = 63
+"""Word opens no table with more."""
+_MOST_PREFIXES = 300
+"""Names before a colon, in markup and words; more are made to be slow."""
 
 
 def even_grid(table: str) -> str:
@@ -19,8 +24,13 @@ def even_grid(table: str) -> str:
 
     >>> even_grid("<w:tbl><w:tblGrid><w:gridCol w:w='9'/></w:tblGrid><w:tr/></w:tbl>")
     ''
+
+    Raises:
+        TemplateFaultError: if it has more columns than Word can open.
     """
     prefixes = sorted(set(_PREFIX.findall(table)) - _DECLARED)
+    if len(prefixes) > _MOST_PREFIXES:
+        refuse("template-too-large")
     scaffold = "".join(f' xmlns:{prefix}="urn:{prefix}"' for prefix in prefixes)
     root = etree.fromstring(f"{_OPENING}{scaffold}>{table}</w:root>".encode())
     made = root[0]
@@ -29,7 +39,10 @@ def even_grid(table: str) -> str:
     rows = list(made.iterchildren(ROW))
     if not rows:
         return ""
-    _fit(made, max(sum(map(_span, row.iterchildren(CELL))) for row in rows))
+    count = max(sum(map(_span, row.iterchildren(CELL))) for row in rows)
+    if count > _MOST_COLUMNS:
+        refuse("template-too-many-columns", most=str(_MOST_COLUMNS))
+    _fit(made, count)
     written = etree.tostring(made, encoding="unicode")
     for prefix in ("w", *prefixes):
         address = _MAIN if prefix == "w" else f"urn:{prefix}"
@@ -39,14 +52,19 @@ def even_grid(table: str) -> str:
 
 def _span(cell: etree._Element) -> int:
     span = cell.find(f"{W}tcPr/{W}gridSpan")
-    return int(span.get(f"{W}val", "1")) if span is not None else 1
+    return _number(span, "val", 1) if span is not None else 1
+
+
+def _number(element: etree._Element, key: str, otherwise: int = 0) -> int:
+    said = element.get(f"{W}{key}") or ""
+    return int(said) if said.isdecimal() else otherwise
 
 
 def _fit(table: etree._Element, count: int) -> None:
     grid = table.find(f"{W}tblGrid")
     if grid is None:
         return
-    widths = [int(column.get(f"{W}w", "0")) for column in grid]
+    widths = [_number(column, "w") for column in grid]
     if len(widths) == count:
         return
     total = sum(widths) or count

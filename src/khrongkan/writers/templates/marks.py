@@ -34,6 +34,7 @@ _WHOLE = re.compile(
     r"|\{#(?P<notes>(?:[^#{]|#(?!\})|\{(?!#))*)#\}",
 )
 _LEFT = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}|\{[ \t\n]+[{%]|[}%][ \t\n]+\}")
+_HINT = re.compile(r"\{\s*[{%#]|[}%#]\s*\}")
 _SCOPED = re.compile(r"\s*(p|r|tr|tc)\s+(?=\S)")
 _AFTER_NAMES = re.compile(r"(if|in|and|or|is|not|else)\b|[|.=!<>~]")
 """What may follow a fact that happens to be called ``p`` or ``r``."""
@@ -76,11 +77,22 @@ class Words:
     letters: list[tuple[_Element, int]]
 
 
+def tagged_paragraphs(root: _Element) -> list[_Element]:
+    """The paragraphs of a part in whose words a tag may stand, broken or whole."""
+    braces = (one for one in root.iter(WORDS) if one.text and ("{" in one.text or "}" in one.text))
+    found = dict.fromkeys(next(one.iterancestors(PARAGRAPH), None) for one in braces)
+    return [one for one in found if one is not None and _HINT.search(_letters(one))]
+
+
+def _letters(paragraph: _Element) -> str:
+    return "".join(node.text or "" for node in paragraph.iter(WORDS)).translate(NOTHING)
+
+
 def words_of(paragraph: _Element) -> Words:
     """The words of a paragraph as Word shows them, those of boxes in it left out."""
     letters: list[tuple[_Element, int]] = []
     text: list[str] = []
-    for node in _nodes(paragraph):
+    for node in nodes_of(paragraph):
         shown = (node.text or "") if node.tag == WORDS else _STANDS_FOR[str(node.tag)]
         for place, letter in enumerate(shown):
             if ord(letter) not in NOTHING:
@@ -89,12 +101,13 @@ def words_of(paragraph: _Element) -> Words:
     return Words("".join(text), letters)
 
 
-def _nodes(element: _Element) -> Iterator[_Element]:
+def nodes_of(element: _Element) -> Iterator[_Element]:
+    """What stands for words in a paragraph, in their order; not those of boxes in it."""
     for child in element:
         if child.tag == WORDS or (child.tag in _STANDS_FOR and element.tag == RUN):
             yield child
         elif child.tag not in _NOT_SHOWN and child.tag != PARAGRAPH:
-            yield from _nodes(child)
+            yield from nodes_of(child)
 
 
 def tags_in(

@@ -19,6 +19,8 @@ _MARK = re.compile(r"<\?kk ([a-z])(\d+)\?>")
 _OPEN, _CLOSE = '<w:t xml:space="preserve">', "</w:t>"
 _PARAGRAPH_ENDS = ("</w:p>", "<w:p/>", "</w:sdt>")
 _DEEPEST = 8
+_GRID = 20
+"""What evening a grid costs, in steps."""
 
 
 @dataclass(slots=True)
@@ -126,12 +128,18 @@ class Whole:
     grid: bool
     body: list[Node] = field(default_factory=list)
 
+    @property
+    def said(self) -> Sentence:
+        """The first tag of the table, for what is wrong with the table as a whole."""
+        return next(node.said for node in self.body if isinstance(node, (Loop, Choice, Print)))
+
     def print(self, scope: Scope, out: list[str]) -> None:
         """Print it."""
         inner: list[str] = []
         run(self.body, scope, inner)
         made = "".join(inner)
         if "<w:tr>" in made or "<w:tr " in made:
+            scope.step(_GRID if self.grid else 0)
             out.append(even_grid(made) if self.grid else made)
 
 
@@ -160,6 +168,7 @@ def run(nodes: list[Node], scope: Scope, out: list[str]) -> None:
             out.append(scope.printed(node) if scope.own else node)
             continue
         try:
+            scope.step()
             node.print(scope, out)
         except TemplateFaultError as fault:
             said = getattr(node, "said", None)

@@ -12,6 +12,7 @@ from khrongkan.writers.templates.reading import Reading, parsed
 from khrongkan.writers.templates.sentences import sentence
 from khrongkan.writers.templates.spots import part_words
 from khrongkan.writers.templates.taking import mark
+from khrongkan.writers.templates.values import LONGEST_PARAGRAPH
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -42,6 +43,10 @@ def read_properties(part: str, xml: bytes) -> Reading:
 
 def _property(reading: Reading, element: _Element, where: tuple[str, str]) -> None:
     text = element.text or ""
+    if len(text) > LONGEST_PARAGRAPH:
+        most = {"most": f"{LONGEST_PARAGRAPH:,}"}
+        reading.faults.append(Fault("template-paragraph-long", Spot(reading.part, *where), most))
+        return
     found, faults = tags_in(text, lambda around: Spot(reading.part, *where, around=around))
     reading.faults += faults
     for start, end, tag in reversed(found):

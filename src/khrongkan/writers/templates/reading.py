@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from khrongkan.writers.templates.company import Company
 from khrongkan.writers.templates.controls import remove, unbind
 from khrongkan.writers.templates.faults import Fault, Spot, TemplateFaultError
 from khrongkan.writers.templates.frames import described, files_of
-from khrongkan.writers.templates.marks import Tag, tags_in, words_of
+from khrongkan.writers.templates.marks import Tag, tagged_paragraphs, tags_in, words_of
 from khrongkan.writers.templates.names import (
     CELL,
     MC,
@@ -39,7 +40,6 @@ GUIDE = "KKGuide"
 """The style of the instructions in a new template; what stands in it is not printed."""
 
 _HOLDERS = (CELL, TEXT_BOX, f"{W}hdr", f"{W}ftr", *NOTES)
-_PICTURES = (f"{W}drawing", f"{W}pict", f"{W}object", f"{W}footnoteReference", f"{W}fldChar")
 
 
 @dataclass(slots=True)
@@ -74,7 +74,10 @@ def read_part(part: str, xml: bytes) -> Reading:
         why = {"why": str(error.msg)}
         reading.faults.append(Fault("template-part-broken", Spot(part, th, en), why))
         return reading
-    _PartReader(reading, survey(part, root), root).read()
+    places = survey(part, root)
+    for guide in _guides(root) if GUIDE.encode() in xml else ():
+        remove(guide)
+    _PartReader(reading, places, root).read()
     reading.text = etree.tostring(root, encoding="unicode")
     return reading
 
@@ -85,7 +88,9 @@ def parsed(xml: bytes) -> _Element:
     Raises:
         etree.XMLSyntaxError: if it is no XML.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_pis=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, remove_pis=True, remove_comments=True
+    )
     return etree.fromstring(xml, parser)
 
 
@@ -98,20 +103,24 @@ class _PartReader:
         self._root = root
         self._marks: list[tuple[_Element, Sentence]] = []
         self._taken: set[_Element] = set()
+        self._found: list[tuple[_Element, list[tuple[int, int, Sentence]]]] = []
+        self._count = 0
+        self._company = Company()
+        self._widths: dict[_Element | None, float | None] = {}
         self._has_body = False
         self._refused = False
 
     def read(self) -> None:
         """Take out every tag, and see that they pair."""
-        for paragraph in list(self._root.iter(PARAGRAPH)):
+        for paragraph in tagged_paragraphs(self._root):
             if self._refused or len(self._reading.faults) >= MOST_FAULTS:
                 break
-            if _style(paragraph) == GUIDE:
-                remove(paragraph)
-            elif _is_old_twin(paragraph):
+            if _is_old_twin(paragraph):
                 self._old_twin(paragraph)
             else:
                 self._paragraph(paragraph)
+        for paragraph, found in self._found:
+            self._take_out(paragraph, found)
         self._pictures()
         self._fields()
         if not self._reading.faults:
@@ -128,10 +137,7 @@ class _PartReader:
         del self._reading.faults[before:]
 
     def _paragraph(self, paragraph: _Element) -> None:
-        texts = [node.text or "" for node in paragraph.iter(WORDS)]
-        if not any("{" in text or "}" in text for text in texts):
-            return
-        if sum(map(len, texts)) > LONGEST_PARAGRAPH:
+        if sum(len(node.text or "") for node in paragraph.iter(WORDS)) > LONGEST_PARAGRAPH:
             self._refuse("template-paragraph-long", paragraph, f"{LONGEST_PARAGRAPH:,}")
             return
         words = words_of(paragraph)
@@ -139,18 +145,32 @@ class _PartReader:
         if faults:
             self._reading.faults += [] if self._goes_on(faults) else faults
             return
-        if len(found) + len(self._reading.tags) > MOST_TAGS:
+        self._count += len(found)
+        if self._count > MOST_TAGS:
             self._refuse("template-too-many-tags", paragraph, f"{MOST_TAGS:,}")
             return
+        understood = [(start, end, self._understood(tag)) for start, end, tag in found]
+        placed = [
+            (start, end, said)
+            for start, end, said in understood
+            if said is not None and self._fits(said, paragraph, words)
+        ]
+        self._found.append((paragraph, placed))
+
+    def _take_out(self, paragraph: _Element, found: list[tuple[int, int, Sentence]]) -> None:
+        """Put marks in place of the tags of a paragraph."""
         unbind(paragraph)
+        words = words_of(paragraph)
         placed: list[tuple[_Element, Sentence]] = []
-        for start, end, tag in reversed(found):
-            said = self._understood(tag)
-            if said is None or not self._fits(said, paragraph, words):
-                continue
+        for start, end, said in reversed(found):
             number = len(self._reading.tags)
             self._reading.tags.append(said)
-            placed.append((self._place(said, paragraph, words, (start, end), number), said))
+            try:
+                made = self._place(said, paragraph, words, (start, end), number)
+            except TemplateFaultError as fault:
+                self._reading.faults.append(fault.at(said.tag.spot))
+                return
+            placed.append((made, said))
         self._marks += reversed(placed)
 
     def _refuse(self, code: str, paragraph: _Element, most: str) -> None:
@@ -177,7 +197,11 @@ class _PartReader:
         whole = self._whole(said, paragraph)
         if said.tag.scope in {"tr", "tc"} and whole is None:
             code = "template-not-in-table"
-        elif said.tag.scope in {"p", "tr", "tc"} and not _alone(said.tag, whole, paragraph, words):
+        elif (
+            said.tag.scope in {"p", "tr", "tc"}
+            and whole is not None
+            and not self._company.alone(words.text, said.tag.text, whole)
+        ):
             code = "template-tag-not-alone"
         elif said.block and said.tag.scope != "p":
             code = "template-block-inline"
@@ -214,8 +238,14 @@ class _PartReader:
             said.measure = cell_width(whole)
             said.on_page = self._in_body(paragraph)
             return replace_whole(whole, what)
-        said.measure = width_at(paragraph)
+        said.measure = self._width_at(paragraph)
         return take(words, *span, what, apart=said.tag.kind == "says")
+
+    def _width_at(self, paragraph: _Element) -> float | None:
+        holder = next(paragraph.iterancestors(CELL, TEXT_BOX), None)
+        if holder not in self._widths:
+            self._widths[holder] = width_at(paragraph)
+        return self._widths[holder]
 
     def _support(self, made: _Element, said: Sentence) -> None:
         """What holds tags of whole paragraphs or rows must stay whole when they print nothing."""
@@ -268,15 +298,10 @@ def _is_old_twin(element: _Element) -> bool:
     return next(element.iterancestors(f"{MC}Fallback"), None) is not None
 
 
-def _alone(tag: Tag, whole: _Element | None, paragraph: _Element, words: Words) -> bool:
-    if words.text.strip() != tag.text or whole is None:
-        return False
-    if any(True for _ in whole.iter(*_PICTURES)):
-        return False
-    others = (one for one in whole.iter(PARAGRAPH) if one is not paragraph)
-    return not any(words_of(one).text.strip() for one in others)
-
-
 def _style(paragraph: _Element) -> str:
     style = paragraph.find(f"{W}pPr/{W}pStyle")
     return style.get(f"{W}val") or "" if style is not None else ""
+
+
+def _guides(root: _Element) -> list[_Element]:
+    return [one for one in root.iter(PARAGRAPH) if _style(one) == GUIDE]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from khrongkan.writers.templates.drawings import WP
-from khrongkan.writers.templates.names import CELL, DRAWING, ROW, TABLE, TEXT_BOX, W
+from khrongkan.writers.templates.names import CELL, DRAWING, TABLE, TEXT_BOX, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -14,6 +15,8 @@ _TWIPS_PER_CM = 1440 / 2.54
 _EMU_PER_CM = 360_000
 _CELL_MARGINS, _BOX_MARGINS = 0.38, 0.51
 """What Word leaves free left and right together, in cm, where nothing else is said."""
+_MOST_COLUMNS = 63
+"""Word opens no table with more."""
 
 
 def width_at(paragraph: _Element) -> float | None:
@@ -37,11 +40,13 @@ def cell_width(element: _Element) -> float | None:
 def _cell(cell: _Element) -> float:
     if width := cell_width(cell[0]):
         return width
-    grid = next(cell.iterancestors(TABLE)).findall(f"{W}tblGrid/{W}gridCol")
-    row = next(cell.iterancestors(ROW))
-    before = [one for one in row.iterchildren(CELL) if row.index(one) < row.index(cell)]
+    table = next(cell.iterancestors(TABLE))
+    grid = next((one for one in islice(table, 2) if one.tag == f"{W}tblGrid"), ())
+    before = islice(cell.itersiblings(CELL, preceding=True), _MOST_COLUMNS)
     at = sum(map(_span, before))
-    return sum(_twips(column, "w") for column in grid[at : at + _span(cell)])
+    return sum(
+        _twips(column, "w") for column in islice(grid, at, min(at + _span(cell), _MOST_COLUMNS))
+    )
 
 
 def _span(cell: _Element) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from khrongkan.writers.templates.faults import refuse
 from khrongkan.writers.templates.names import RUN, RUN_PROPERTIES, SPACE, WORDS, W
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 MARK = "kk"
 """The target of the processing instructions that stand for tags while a part is read."""
+
+LONGEST_FACE = 20_000
+"""Bytes of markup that tell how the letters of a run look; Word writes a few hundred."""
 
 
 def mark(what: str) -> _Element:
@@ -28,15 +32,16 @@ def take(words: Words, start: int, end: int, what: str, *, apart: bool) -> _Elem
 
     ``apart``: the mark stands between runs, so that what it begins may end in another run. Tags of
     a paragraph are taken from the last to the first, for places before them stay true.
+
+    Raises:
+        TemplateFaultError: if the run's face is endless.
     """
     node, at = words.letters[start]
     text = node.text or ""
-    same = [place for one, place in words.letters[start:end] if one is node]
-    rest = text[same[-1] + 1 :]
-    others = dict.fromkeys(one for one, _ in words.letters[start:end] if one is not node)
-    for other in others:
-        covered = [place for one, place in words.letters[start:end] if one is other]
-        _cut(other, covered[-1] + 1)
+    last = dict(words.letters[start:end])
+    rest = text[last.pop(node) + 1 :]
+    for other, place in last.items():
+        _cut(other, place + 1)
     _write(node, text[:at])
     made = mark(what)
     node.addnext(made)
@@ -90,9 +95,16 @@ def _part_run(made: _Element) -> None:
         second = etree.Element(RUN)
         properties = run.find(RUN_PROPERTIES)
         if properties is not None:
+            _refuse_endless(properties)
             second.append(deepcopy(properties))
         second.extend(after)
         made.addnext(second)
+
+
+def _refuse_endless(properties: _Element) -> None:
+    """Each half of a run has its face, so a face as long as a book would be many books."""
+    if len(etree.tostring(properties)) > LONGEST_FACE:
+        refuse("template-face-long")
 
 
 def replace_whole(element: _Element, what: str) -> _Element:

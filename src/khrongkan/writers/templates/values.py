@@ -14,20 +14,26 @@ from khrongkan.writers.templates.faults import TemplateFaultError, mistake, refu
 if TYPE_CHECKING:
     from khrongkan.writers.templates.gallery import Gallery
 
-MOST_STEPS = 20_000
-"""Turns of all loops of a document together."""
+MOST_STEPS = 30_000
+"""Turns of loops, tags, names and filters that are worked out for a document, together."""
 
-MOST_LETTERS = 20_000_000
-"""Letters that a template may print."""
+MOST_LETTERS = 8_000_000
+"""Letters that the loops of a template may print."""
+
+MOST_BLOCKS = 100
+"""Composed blocks of different names or widths in a document."""
 
 MOST_TAGS = 3_000
-"""Tags of one part of a template."""
+"""Tags of a template."""
 
 MOST_FAULTS = 200
 """Mistakes that are told of one template."""
 
 LONGEST_PARAGRAPH = 10_000
 """Letters of a paragraph with tags in it."""
+
+LONGEST_NAME = 80
+"""Letters of an unknown name that known ones are compared with."""
 
 LONGEST_TEXT = 100_000
 """Letters of one text that a tag makes."""
@@ -77,13 +83,13 @@ class Scope:
     steps: int = 0
     letters: int = 0
 
-    def step(self) -> None:
-        """One turn of a loop.
+    def step(self, steps: int = 1) -> None:
+        """A turn of a loop, a tag, a name, a filter; long texts take a filter several.
 
         Raises:
             TemplateFaultError: if it is one too many.
         """
-        self.steps += 1
+        self.steps += steps
         if self.steps > MOST_STEPS:
             refuse("template-too-many-steps", most=f"{MOST_STEPS:,}")
 
@@ -104,6 +110,7 @@ class Scope:
         Raises:
             TemplateFaultError: if nothing has this name.
         """
+        self.step()
         if steps[0] in self.own:
             return _below(self.own[steps[0]], steps[1:], ".".join(steps))
         if is_block(".".join(steps)):
@@ -149,7 +156,7 @@ def _fact(facts: Mapping[str, Any], name: str) -> Any:  # noqa: ANN401 - as abov
 def unknown(facts: Mapping[str, Any], name: str) -> TemplateFaultError:
     """The mistake of a name that nothing has, with the nearest that something has."""
     nearest = getattr(facts, "nearest", None)
-    near = nearest(name) if nearest else ""
+    near = nearest(name) if nearest and len(name) <= LONGEST_NAME else ""
     return mistake("template-name-unknown", name=name, **hints_of(near))
 
 
