@@ -242,6 +242,14 @@ def text_of(element: etree._Element) -> str:
     return "".join(cast("list[str]", element.xpath(".//text()")))
 
 
+def test_notes_are_in_the_language_that_is_asked_for() -> None:
+    record = kk.load({"objectives": ["เพื่อพัฒนาคูณภาพ"]})
+    in_english = kk.render_bytes(record, "html", review=True, lang="en").decode()
+    page = html.fromstring(in_english)
+    said = {text_of(one) for one in found(page, '//aside[@class="notes"]/p')}
+    assert any("Write “คุณภาพ”" in one and "โปรด" not in one for one in said)
+
+
 def test_the_words_of_a_note_are_marked_in_html() -> None:
     record = kk.load({"objectives": ["เพื่อพัฒนาคูณภาพ ๑"]})
     page = html.fromstring(kk.render_bytes(record, "html", review=True).decode())

@@ -42,6 +42,7 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
     attach: bool = False,
     fonts: str | PathLike[str] | None = None,
     review: bool = False,
+    lang: Language = "th",
     strict: bool = False,
 ) -> Path:
     """Writes the sheet of a record to ``path``, whole or not at all, and gives the path back.
@@ -58,8 +59,9 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
         keep_record: whether the record travels inside a Word file.
         attach: whether it travels with a PDF, as an attached file.
         fonts: a folder of fonts for a PDF; else the machine's TH Sarabun New, else Sarabun.
-        review: put what the checker finds beside the words, in Thai, as comments of a Word file
-            or margin notes of a page of HTML.
+        review: put what the checker finds beside the words, as comments of a Word file or margin
+            notes of a page of HTML.
+        lang: what the notes are in: Thai (``"th"``) or English (``"en"``).
         strict: refuse a sheet with a gap instead of printing a draft.
 
     Raises:
@@ -80,6 +82,7 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
         attach=attach,
         fonts=fonts,
         review=review,
+        lang=lang,
         strict=strict,
     )
     return write_whole(path, data)
@@ -97,6 +100,7 @@ def render_bytes(  # noqa: PLR0913 - as render
     attach: bool = False,
     fonts: str | PathLike[str] | None = None,
     review: bool = False,
+    lang: Language = "th",
     strict: bool = False,
 ) -> bytes:
     """The sheet of a record as bytes, for servers; ``to`` is a format of FORMATS. See render."""
@@ -110,7 +114,7 @@ def render_bytes(  # noqa: PLR0913 - as render
         keep_record=keep_record,
         attach=attach,
         fonts=fonts,
-        review="th" if review else None,
+        review=lang if review else None,
     )
     if strict and made.missing:
         raise MissingFacts(made.missing)
