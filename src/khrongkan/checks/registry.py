@@ -26,6 +26,7 @@ from khrongkan.checks.money import (
     sums_of_budget,
 )
 from khrongkan.checks.numerals import mixed_digits, two_scripts
+from khrongkan.checks.order import codes_out_of_order
 from khrongkan.checks.own_name import office_names, other_names, unit_names
 from khrongkan.checks.percents import counts_disagree, shares_disagree
 from khrongkan.checks.persons import half_signers, latin_alike, lost_titles, names_alike
@@ -82,6 +83,7 @@ OF_ANY: tuple[Check, ...] = (
     counts_disagree,
     miscounted_lists,
     sums_of_portfolio,
+    codes_out_of_order,
     negative_money,
 )
 """The checks of any record, surer ones first."""
