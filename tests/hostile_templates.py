@@ -440,7 +440,7 @@ HOSTILE: dict[str, Made] = {
         paragraph("{{p body }}"), swaps={"word/document.xml": (_SIZED, '<w:pgSz w:w="0"')}
     ),
     "a cell of endless width": lambda: template(
-        table(["{{p table.activities }}"]).replace('w:w="2000"', 'w:w="' + "9" * 5_000 + '"')
+        table(["{{p table.activities }}"]).replace('w:w="2000"', 'w:w="' + "9" * 9 + '"')
     ),
     "a cell of no width": lambda: template(
         table([paragraph("{{p table.activities }}")]).replace('w:w="2000"', 'w:w="0"')
@@ -451,17 +451,27 @@ HOSTILE: dict[str, Made] = {
     "a span that is no number": lambda: template(
         _SPANNED.replace('<w:tcW w:w="2000" w:type="dxa"/>', '<w:gridSpan w:val="x"/>')
     ),
+    "a page without a height": lambda: template(
+        paragraph("{{p body }}"), swaps={"word/document.xml": ("w:h=", "w:x=")}
+    ),
+    "a page of endless width": lambda: template(
+        paragraph("{{p body }}"),
+        swaps={"word/document.xml": (_SIZED, f'<w:pgSz w:w="{"9" * 5_000}"')},
+    ),
     "no paragraph at all": lambda: template(
         "", swaps={"word/header1.xml": (" PAGE ", " PAGE {{ nmae }}")}
     ),
 }
 
 HARMLESS = {
+    "a cell of endless width",
     "a cell of no width",
     "a field in thousands of pieces",
     "a huge attribute",
     "a note a letter a run",
+    "a page of endless width",
     "a page of no width",
+    "a page without a height",
     "a relationship without a name",
     "a run of breaks about tags",
     "a span that is no number",

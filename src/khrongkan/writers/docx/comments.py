@@ -104,7 +104,7 @@ def _end(number: int) -> str:
 def first_free(parts: dict[str, Packed]) -> int:
     """The number of the first comment that can be added: a template may have some of its own."""
     numbers = (
-        re.findall(r'<w:comment [^>]*?w:id="(\d+)"', _content(parts[_COMMENTS]))
+        re.findall(r'<w:comment [^>]*?w:id="(\d{1,9})"', _content(parts[_COMMENTS]))
         if _COMMENTS in parts
         else []
     )

@@ -70,7 +70,7 @@ def _turned(  # noqa: PLR0913 - the key of a cache: the sections of one template
 
 @lru_cache(maxsize=64)
 def _measure(properties: str, *, landscape: bool) -> float:
-    sizes = dict(re.findall(r'w:(w|h|left|right)="(\d+)"', properties))
+    sizes = dict(re.findall(r'w:(w|h|left|right)="(\d{1,9})"', properties))
     if not {"w", "h", "left", "right"} <= sizes.keys():
         return measure(landscape)
     width = max(int(sizes["w"]), int(sizes["h"])) if landscape else int(sizes["w"])
@@ -78,7 +78,10 @@ def _measure(properties: str, *, landscape: bool) -> float:
 
 
 def _lying(size: re.Match[str]) -> str:
-    width, height = sorted(map(int, re.findall(r'w:[wh]="(\d+)"', size[0])), reverse=True)
+    sides = sorted(map(int, re.findall(r' w:[wh]="(\d{1,9})"', size[0])))
+    if len(sides) != 2:  # noqa: PLR2004 - a page has two sides
+        return size[0]
+    height, width = sides
     return f'<w:pgSz w:w="{width}" w:h="{height}" w:orient="landscape"/>'
 
 

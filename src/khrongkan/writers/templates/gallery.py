@@ -27,7 +27,7 @@ _TYPES = "[Content_Types].xml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _NO_RELATIONS = f'<Relationships xmlns="{_PACKAGE}/relationships"/>'.encode()
 _PER_TWIP = 635
-_NUMBER = re.compile(rb'<wp:docPr\b[^>]*?\bid="(\d+)"')
+_NUMBER = re.compile(rb'<wp:docPr\b[^>]*?\bid="(\d{1,9})"')
 _MEDIA = re.compile(r"word/media/image(\d+)\.\w+")
 
 

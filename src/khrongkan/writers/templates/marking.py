@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -38,8 +39,8 @@ def marked(data: bytes, faults: Sequence[Fault], lang: Language = "th") -> bytes
         contents = {name: archive.read(name) for name in archive.namelist()}
     document = parsed(contents[_DOCUMENT])
     comments = parsed(contents[_COMMENTS]) if _COMMENTS in contents else _no_comments()
-    paragraphs = list(document.iter(PARAGRAPH))
-    first = max((int(one.get(f"{W}id", "0")) for one in comments), default=-1) + 1
+    paragraphs = list(document.iter(PARAGRAPH)) or [_first(document)]
+    first = max(map(_number, comments), default=-1) + 1
     for number, fault in enumerate(faults, start=first):
         _comment(_at(fault, paragraphs), number)
         comments.append(_said(number, fault.finding("").message(lang)))
@@ -47,6 +48,11 @@ def marked(data: bytes, faults: Sequence[Fault], lang: Language = "th") -> bytes
     if _COMMENTS not in contents:
         made |= _listed(contents)
     return package(packed(name, part) for name, part in made.items())
+
+
+def _number(comment: _Element) -> int:
+    said = comment.get(f"{W}id", "")
+    return int(said) if re.fullmatch(r"\d{1,9}", said) else 0
 
 
 def _no_comments() -> _Element:
@@ -60,6 +66,13 @@ def _at(fault: Fault, paragraphs: list[_Element]) -> _Element:
         outer = list(chosen.iterancestors(PARAGRAPH))
         return outer[-1] if outer else chosen
     return paragraphs[0]
+
+
+def _first(document: _Element) -> _Element:
+    """A paragraph for what is said of a document without any."""
+    made = etree.Element(PARAGRAPH)
+    document[0].insert(0, made)
+    return made
 
 
 def _comment(paragraph: _Element, number: int) -> None:

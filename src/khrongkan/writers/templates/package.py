@@ -60,7 +60,6 @@ _FETCHING = re.compile(
     r"(?<!\w)(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|LINK|IMPORT|DATABASE|RD|MACROBUTTON)\b",
     re.IGNORECASE,
 )
-_LONG_WORDS = re.compile(rb'="([^"]{100,})"')
 _TEMPLATE_TYPE = b"wordprocessingml.template.main+xml"
 _DOCUMENT_TYPE = b"wordprocessingml.document.main+xml"
 
@@ -147,8 +146,6 @@ def _rewritten(contents: dict[str, bytes]) -> Iterator[Fault]:
             continue
         yield from _relations(name, root) if name.endswith(".rels") else _fields(name, root)
         contents[name] = _DECLARATION + etree.tostring(root, encoding="UTF-8")
-        if any(found[1].decode().isdecimal() for found in _LONG_WORDS.finditer(contents[name])):
-            yield Fault("template-part-broken", Spot(name), {"why": "endless number"})
     if b"macroEnabled" in contents[_TYPES]:
         yield Fault("template-active", Spot(_TYPES), {"what": "VBA"})
 
