@@ -190,5 +190,11 @@ def test_pictures_are_given_by_name(khrongkan: Call, sample: Path, tmp_path: Pat
     assert (tmp_path / "a.docx").is_file()
     unnamed = khrongkan(*call, "--picture", "ตรา 1.png")
     assert (unnamed.code, "logo=ตรา.png" in unnamed.err) == (2, True)
+    mistyped = khrongkan(*call, "--picture", "ตราโรงเรียน=ตรา 1.png", "--picture", "lgoo=ตรา 1.png")
+    assert (mistyped.code, "“lgoo”" in mistyped.err, "“ตราโรงเรียน”" in mistyped.err) == (
+        0,
+        True,
+        False,
+    )
     without = khrongkan(*call)
     assert (without.code, "หากเป็นภาพ" in without.err) == (1, True)

@@ -17,6 +17,7 @@ from khrongkan.cli.options import (
     picture_option,
     template_option,
 )
+from khrongkan.cli.pictures import tell_unshown
 from khrongkan.cli.streams import complain, tell
 from khrongkan.cli.usage import Command
 from khrongkan.cli.words import said
@@ -77,6 +78,7 @@ def batch(  # noqa: PLR0913 - each is a choice that a planner makes by name
     except RunStopped as stopped:
         complain(*stopped.sentences(lang), said("batch.resume", lang))
         return 2
+    tell_unshown(template, pictures, lang)
     return _report(summary, output, lang)
 
 

@@ -15,6 +15,7 @@ from khrongkan.cli.options import (
     picture_option,
     template_option,
 )
+from khrongkan.cli.pictures import tell_unshown
 from khrongkan.cli.streams import tell
 from khrongkan.cli.usage import Command
 from khrongkan.cli.words import said
@@ -58,5 +59,6 @@ def book(  # noqa: PLR0913 - each is a choice that a planner makes by name
         digits=digits,
         cover=cover,
     )
+    tell_unshown(template, pictures, lang)
     tell(said("rendered", lang, path=written))
     return 0

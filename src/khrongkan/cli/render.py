@@ -19,6 +19,7 @@ from khrongkan.cli.options import (
     template_option,
 )
 from khrongkan.cli.outputs import check_name, quoted
+from khrongkan.cli.pictures import tell_unshown
 from khrongkan.cli.streams import complain, tell
 from khrongkan.cli.usage import Command
 from khrongkan.cli.words import said
@@ -80,6 +81,7 @@ def render(  # noqa: PLR0913 - each is a choice that a planner makes by name
     )
     refused = strict and bool(made.missing)
     written = None if refused else write_whole(output, made.data)
+    tell_unshown(template, pictures, lang)
     complain(*(line_of(found, lang) for found in (*load_warnings(loaded), *made.missing)))
     if made.missing:
         complain(said("refused" if refused else "gaps", lang, count=len(made.missing)))

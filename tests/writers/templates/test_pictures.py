@@ -454,6 +454,26 @@ def test_a_shape_is_no_picture(page: Page, make: Make) -> None:
     assert [one.code for one in refusal(make, page, logo=LOGO)] == ["template-picture-none"]
 
 
+@pytest.mark.parametrize("side", ["0", "-5", "9" * 40, "กว้าง", "99999999"])
+def test_a_rectangle_that_word_never_drew_shows_the_natural_size(
+    side: str, page: Page, make: Make
+) -> None:
+    drawing = page.picture("{{ logo }}")
+    drawing.find(f"*/{WP}extent").set("cx", side)
+    assert sizes(make(page, logo=LOGO)) == [(2.54, 1.69)]
+
+
+def test_a_drawing_without_a_rectangle_is_filled_in_too(page: Page, tmp_path: Path) -> None:
+    drawing = page.picture("{{ logo }}")
+    for extent in [*drawing.iter(f"{WP}extent"), *drawing.iter(f"{A}ext")]:
+        extent.getparent().remove(extent)
+    (tmp_path / "ours.docx").write_bytes(page.bytes())
+    made = kk.render_bytes(
+        kk.load(RECORD), template=tmp_path / "ours.docx", pictures={"logo": LOGO}
+    )
+    assert list(files(made).values()) == [LOGO]
+
+
 def test_a_template_is_checked_without_its_pictures(page: Page, tmp_path: Path) -> None:
     page.picture("{{ ตราโรงเรียน }}")
     page.word.add_paragraph("{{ logo }} {{ garuda|height('2 cm') }} {{ ตราโรงเรียน }}")

@@ -14,6 +14,7 @@ from khrongkan.writers.templates.pictures import known_pictures
 from khrongkan.writers.templates.values import MOST_FAULTS, PictureNames
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from khrongkan.compose import Document
@@ -54,6 +55,15 @@ def pictures_in(data: bytes) -> list[str]:
     known = known_pictures()
     firsts = (known.get(name, {"names": [name]})["names"][0] for name in pictures_asked_by(parts))
     return sorted(set(firsts))
+
+
+def unshown(data: bytes, given: Collection[str]) -> list[str]:
+    """The names of pictures given that a template has no place for."""
+    parts, _ = located(data)
+    known = known_pictures()
+    synonyms = {name: {name, *known.get(name, {"names": ()})["names"]} for name in given}
+    asked = pictures_asked_by(parts, given)
+    return [name for name in given if not asked & synonyms[name]]
 
 
 def _unmet(parts: list[Tagged], document: Document, asked: PictureNames) -> list[Fault]:

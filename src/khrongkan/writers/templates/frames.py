@@ -10,6 +10,7 @@ from lxml import etree
 
 from khrongkan.writers.templates.controls import remove
 from khrongkan.writers.templates.drawings import LARGEST, PIC, WP, A, Frame, R
+from khrongkan.writers.templates.lengths import whole
 from khrongkan.writers.templates.marks import NOTHING
 from khrongkan.writers.templates.names import DRAWING, OLD_DRAWING
 from khrongkan.writers.templates.old_frames import emptied_shape, old_picture
@@ -107,7 +108,7 @@ def _emptied(kept: _Element) -> tuple[int, int, int, int]:
     assert picture is not None  # noqa: S101 - the reader has asked is_picture
     _take_dots_out(picture)
     extents = [*kept.findall(f"*/{WP}extent"), *picture.findall(f"{PIC}spPr/{A}xfrm/{A}ext")]
-    width, height = _length(extents[0].get("cx")), _length(extents[0].get("cy"))
+    width, height = (_side(extents[0].get(key)) if extents else 0 for key in ("cx", "cy"))
     for extent in extents:
         extent.set("cx", "kk:width")
         extent.set("cy", "kk:height")
@@ -132,7 +133,7 @@ def _within(picture: _Element) -> tuple[int, int]:
     offset = picture.find(f"{PIC}spPr/{A}xfrm/{A}off")
     if offset is None:
         return 0, 0
-    left, top = _place(offset.get("x")), _place(offset.get("y"))
+    left, top = whole(offset.get("x")), whole(offset.get("y"))
     offset.set("x", "kk:x")
     offset.set("y", "kk:y")
     return left, top
@@ -143,20 +144,16 @@ def _anchored(drawing: _Element) -> tuple[int, int]:
     places = []
     for way, slot in (("positionH", "kk:x"), ("positionV", "kk:y")):
         offset = drawing.find(f"{WP}anchor/{WP}{way}/{WP}posOffset")
-        places.append(_place(offset.text) if offset is not None else 0)
+        places.append(whole(offset.text) if offset is not None else 0)
         if offset is not None:
             offset.text = slot
     return places[0], places[1]
 
 
-def _length(text: str | None) -> int:
-    """A length of a rectangle; 0 where it is none that Word would write."""
-    found = int(text) if text and text.isdecimal() else 0
-    return found if found <= LARGEST else 0
-
-
-def _place(text: str | None) -> int:
-    return int(text) if text and re.fullmatch(r"-?\d{1,9}", text) else 0
+def _side(text: str | None) -> int:
+    """A side of a rectangle; 0 where it is none that Word would draw."""
+    side = whole(text)
+    return side if 0 < side <= LARGEST else 0
 
 
 def _forget(element: _Element, key: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +28,7 @@ _TYPES = "[Content_Types].xml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _NO_RELATIONS = f'<Relationships xmlns="{_PACKAGE}/relationships"/>'.encode()
 _PER_TWIP = 635
-_NUMBER = re.compile(rb'<wp:docPr\b[^>]*?\bid="(\d{1,9})"')
+_NUMBER = re.compile(rb'<wp:docPr\b[^>]*?\bid="(\d{1,10})"')
 _MEDIA = re.compile(r"word/media/image(\d+)\.\w+")
 
 
@@ -51,7 +52,7 @@ class Gallery:
     names: Collection[str]
     section: Section
     part: str = ""
-    _shown: dict[str, dict[str, Picture]] = field(default_factory=dict)
+    _shown: dict[str, dict[str, None]] = field(default_factory=dict)
     _files: dict[bytes, str] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
@@ -95,7 +96,7 @@ class Gallery:
             number = max(used, default=0) + len(self._files) + 1
             self._files[picture.data] = f"image{number}.{picture.kind}"
         file = self._files[picture.data]
-        self._shown.setdefault(self.part, {})[file] = picture
+        self._shown.setdefault(self.part, {})[file] = None
         return _relation_of(file)
 
     def hung(self, parts: list[Packed]) -> list[Packed]:
@@ -103,14 +104,14 @@ class Gallery:
         if not self._files:
             return parts
         contents = {part.name: part for part in parts}
-        kinds = {picture.kind for shown in self._shown.values() for picture in shown.values()}
-        made = {_TYPES: _with_kinds(_content(contents[_TYPES]), kinds)}
+        kinds = sorted({file.partition(".")[2] for file in self._files.values()})
+        made = [_with_kinds(_content(contents[_TYPES]), tuple(kinds))]
         for part, shown in self._shown.items():
             name = relations_of(part)
             there = _content(contents[name]) if name in contents else _NO_RELATIONS
-            made[name] = _with_files(there, shown)
-        made |= {f"word/media/{file}": data for data, file in self._files.items()}
-        return list((contents | {name: packed(name, data) for name, data in made.items()}).values())
+            made.append(_with_files(name, there, tuple(shown)))
+        made += [_file(f"word/media/{file}", data) for data, file in self._files.items()]
+        return list((contents | {part.name: part for part in made}).values())
 
 
 def _depth(properties: str) -> int:
@@ -138,25 +139,34 @@ def _content(part: Packed) -> bytes:
     return zlib.decompress(part.data, -zlib.MAX_WBITS)
 
 
-def _with_kinds(types: bytes, kinds: Collection[str]) -> bytes:
+# From one sheet of a run to the next these three are the same.
+@lru_cache(maxsize=64)
+def _with_kinds(types: bytes, kinds: tuple[str, ...]) -> Packed:
     root = parsed(types)
     known = {(row.get("Extension") or "").casefold() for row in root}
-    for kind in sorted(set(kinds) - known):
-        row = etree.Element(f"{_space(root)}Default")
-        row.set("Extension", kind)
-        row.set("ContentType", f"image/{kind}")
-        root.insert(0, row)
-    return _bytes(root)
+    for kind in kinds:
+        if kind not in known:
+            row = etree.Element(f"{_space(root)}Default")
+            row.set("Extension", kind)
+            row.set("ContentType", f"image/{kind}")
+            root.insert(0, row)
+    return packed(_TYPES, _bytes(root))
 
 
-def _with_files(relations: bytes, files: Collection[str]) -> bytes:
+@lru_cache(maxsize=64)
+def _with_files(name: str, relations: bytes, files: tuple[str, ...]) -> Packed:
     root = parsed(relations)
     for file in files:
         row = etree.SubElement(root, f"{_space(root)}Relationship")
         row.set("Id", _relation_of(file))
         row.set("Type", f"{R[1:-1]}/image")
         row.set("Target", f"media/{file}")
-    return _bytes(root)
+    return packed(name, _bytes(root))
+
+
+@lru_cache(maxsize=16)
+def _file(name: str, data: bytes) -> Packed:
+    return packed(name, data)
 
 
 def _space(root: etree._Element) -> str:

@@ -7,6 +7,7 @@ import re
 from lxml import etree
 
 from khrongkan.writers.templates.faults import refuse
+from khrongkan.writers.templates.lengths import whole
 from khrongkan.writers.templates.names import CELL, ROW, W
 
 _MAIN = W[1:-1]
@@ -52,19 +53,14 @@ def even_grid(table: str) -> str:
 
 def _span(cell: etree._Element) -> int:
     span = cell.find(f"{W}tcPr/{W}gridSpan")
-    return _number(span, "val", 1) if span is not None else 1
-
-
-def _number(element: etree._Element, key: str, otherwise: int = 0) -> int:
-    said = element.get(f"{W}{key}") or ""
-    return int(said) if said.isdecimal() else otherwise
+    return min(max(whole(span.get(f"{W}val")), 1), _MOST_COLUMNS) if span is not None else 1
 
 
 def _fit(table: etree._Element, count: int) -> None:
     grid = table.find(f"{W}tblGrid")
     if grid is None:
         return
-    widths = [_number(column, "w") for column in grid]
+    widths = [max(0, whole(column.get(f"{W}w"))) for column in grid]
     if len(widths) == count:
         return
     total = sum(widths) or count

@@ -19,7 +19,17 @@ _EMU = {
     "pt": Decimal(12_700),
     "px": Decimal(9_525),
 }
+_WHOLE = re.compile(r"-?[0-9]{1,9}")
 _LENGTH = re.compile(r"(\d{1,5}(?:\.\d{1,6})?|\.\d{1,6})\s*([a-z\u0e00-\u0e7f]*)\.?")
+
+
+def whole(text: str | None) -> int:
+    """A whole number as Word writes it in a file; 0 for whatever else stands there.
+
+    >>> whole("2000"), whole("-12"), whole("9" * 5_000), whole("auto"), whole(None)
+    (2000, -12, 0, 0, 0)
+    """
+    return int(text) if text and _WHOLE.fullmatch(text) else 0
 
 
 def length(text: str, unit: str = "cm") -> int | None:

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from khrongkan.writers.templates.drawings import WP
+from khrongkan.writers.templates.lengths import whole
 from khrongkan.writers.templates.names import CELL, DRAWING, TABLE, TEXT_BOX, W
 
 if TYPE_CHECKING:
@@ -51,17 +52,14 @@ def _cell(cell: _Element) -> float:
 
 def _span(cell: _Element) -> int:
     span = cell.find(f"{W}tcPr/{W}gridSpan")
-    said = span.get(f"{W}val") if span is not None else None
-    return int(said) if said and said.isdecimal() else 1
+    return max(1, whole(span.get(f"{W}val"))) if span is not None else 1
 
 
 def _twips(element: _Element, key: str) -> float:
-    said = element.get(f"{W}{key}") or ""
-    return int(said) / _TWIPS_PER_CM if said.isdecimal() else 0.0
+    return max(0, whole(element.get(f"{W}{key}"))) / _TWIPS_PER_CM
 
 
 def _box(box: _Element) -> float:
     drawing = next(box.iterancestors(DRAWING), None)
     extent = drawing.find(f"*/{WP}extent") if drawing is not None else None
-    said = extent.get("cx") if extent is not None else None
-    return int(said) / _EMU_PER_CM if said and said.isdecimal() else 0.0
+    return whole(extent.get("cx")) / _EMU_PER_CM if extent is not None else 0.0
