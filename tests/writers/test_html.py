@@ -17,6 +17,7 @@ from khrongkan.compose.document import (
     Item,
     Items,
     Line,
+    Page,
     Paragraph,
     Row,
     Run,
@@ -25,7 +26,7 @@ from khrongkan.compose.document import (
 from khrongkan.writers import html
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
-_VOID = {"meta", "br", "col", "link", "img", "input", "hr"}
+_VOID = {"meta", "br", "wbr", "col", "link", "img", "input", "hr"}
 
 
 def page(*blocks: object, title: str = "ก") -> str:
@@ -112,6 +113,26 @@ def test_contents_lead_to_the_sheets_of_a_book() -> None:
     shown = page(Contents(("โครงการ", "หน้า"), entries), Anchor("sheet1", "น้อมนำ"), Heading("ก"))
     assert 'href="#sheet1"' in shown
     assert 'id="sheet1"' in shown
+
+
+def test_lines_end_between_words_and_never_inside_a_name() -> None:
+    name = "สมเด็จพระเจ้าอยู่หัวมหาวชิราลงกรณ"
+    shown = page(Paragraph((Run(f"โรงเรียนในสังกัดของ{name}"),)))
+    assert "โรงเรียน<wbr>" in shown
+    assert '<span class="whole">พระเจ้าอยู่หัว' in shown
+    narrow = page(Table((Column(("ก",)),), (Row((Cell((Line((Run(name),)),)),)),)))
+    assert 'class="whole"' not in narrow
+
+
+def test_printed_pages_are_numbered_as_the_document_says() -> None:
+    def printed(furniture: Page) -> str:
+        return html.write(Document((Heading("ก"),), title="ก", page=furniture)).decode()
+
+    assert '@top-center { content: "- " counter(page, thai) " -" }' in printed(Page())
+    assert "counter(page, decimal)" in printed(Page(thai_numbers=False))
+    assert "counter(page" not in printed(Page(number="none"))
+    foot = printed(Page(number="foot", foot='แผน "๒๕๖๒"</style>'))
+    assert '@bottom-left { content: "แผน \\22 ๒๕๖๒\\22 \\3c /style\\3e " }' in foot
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:

@@ -5,10 +5,12 @@ Each block carries the JSON pointer of its fact as ``data-source``. Notes stand 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from khrongkan.writers.html.blocks import blocks
+from khrongkan.writers.html.furniture import furniture
 from khrongkan.writers.html.markup import escaped
 from khrongkan.writers.look import look, templates_folder
 from khrongkan.writers.review.marks import marked
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["write"]
 
+_SLOT = re.compile(r"\{\{(\w+)\}\}")
 _CM = {"page", "edges", "signature"}
 _POINTS = {"sizes", "space"}
 
@@ -32,8 +35,12 @@ def write(document: Document) -> bytes:
     True
     """
     before, after = _page()
-    title, author = escaped(title_of(document)), escaped(document.author)
-    head = before.replace("{{title}}", title).replace("{{author}}", author)
+    slots = {
+        "title": escaped(title_of(document)),
+        "author": escaped(document.author),
+        "furniture": furniture(document.page),
+    }
+    head = _SLOT.sub(lambda found: slots[found[1]], before)
     noted = marked(document) if document.notes else document
     return (head + blocks(noted) + after).encode()
 

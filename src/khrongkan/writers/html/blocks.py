@@ -18,9 +18,10 @@ from khrongkan.compose.document import (
     Signer,
     Table,
 )
-from khrongkan.writers.html.markup import element, escaped, label, words
+from khrongkan.writers.html.markup import element, escaped, label
 from khrongkan.writers.html.notes import with_notes
 from khrongkan.writers.html.table import table
+from khrongkan.writers.html.texts import words
 from khrongkan.writers.look import look
 
 if TYPE_CHECKING:

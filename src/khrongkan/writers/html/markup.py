@@ -1,14 +1,8 @@
-"""Elements, attributes and words of HTML."""
+"""Elements and attributes of HTML."""
 
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
-
-from khrongkan.writers.look import look
-
-if TYPE_CHECKING:
-    from khrongkan.compose.document import Text
 
 _UNPRINTED = {code: None for code in (*range(9), *range(11, 32), 127) if code != ord("\r")}
 
@@ -35,22 +29,6 @@ def element(name: str, inside: str, *, source: str = "", **attributes: str | int
         if value not in {None, ""}
     )
     return f"<{name}{shown}>{inside}</{name}>"
-
-
-def words(text: Text, *, gap: float | None = None, bold: bool = False) -> str:
-    """A text: plain and bold words, boxes to tick, dotted lines. ``gap`` in cm."""
-    pieces = []
-    for run in text:
-        if run.face in {"gap", "dots"}:
-            width = run.width or (look()["gaps"]["unknown"] if gap is None else gap)
-            pieces.append(element("span", "", kind="dots", style=f"width:{width}cm"))
-        elif run.face == "bold" and not bold:
-            pieces.append(element("strong", escaped(run.text)))
-        elif run.face == "regular" and bold:
-            pieces.append(element("span", escaped(run.text), kind="regular"))
-        else:
-            pieces.append(escaped(run.text))
-    return "".join(pieces)
 
 
 def label(text: str) -> str:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from khrongkan.compose.document import Covered, placed
 from khrongkan.writers.columns import lay_out
-from khrongkan.writers.html.markup import element, escaped, label, words
+from khrongkan.writers.html.markup import element, escaped, label
+from khrongkan.writers.html.texts import words
 from khrongkan.writers.look import look, measure
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def _cell(cell: Cell, column: str, spoken: str, *, bold: bool) -> str:
 
 def _line(line: Line, *, bold: bool, alone: bool) -> str:
     gap = look()["gaps"]["unknown_in_cell"]
-    body = words(line.text, gap=gap, bold=bold)
+    body = words(line.text, gap=gap, bold=bold, narrow=True)
     if line.label:
         body = label(line.label) + element("div", body)
     kinds = ["line"] + ["labelled"] * bool(line.label)
