@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SRC = Path(khrongkan.__file__).parent
 ROOMS = [
-    *("errors", "shipped", "immutable", "thai", "records", "forms"),
+    *("shipped", "immutable", "errors", "thai", "records", "forms"),
     *("compose", "checks", "writers", "bulk", "cli"),
 ]
 """The pipeline, from the first room to the last."""

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
-import tomli
+from khrongkan.shipped import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -111,14 +110,12 @@ class Finding:
 
 @cache
 def _messages() -> dict[str, dict[str, str]]:
-    path = Path(__file__).with_name("messages.toml")
-    return cast("dict[str, dict[str, str]]", tomli.loads(path.read_text(encoding="utf-8")))
+    return cast("dict[str, dict[str, str]]", table(__file__, "messages.toml"))
 
 
 @cache
 def _causes() -> dict[str, str]:
-    path = Path(__file__).with_name("causes.toml")
-    return cast("dict[str, str]", tomli.loads(path.read_text(encoding="utf-8")))
+    return cast("dict[str, str]", table(__file__, "causes.toml"))
 
 
 def cause_in_thai(why: str) -> str:

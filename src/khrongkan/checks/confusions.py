@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-import tomli
 
 from khrongkan.checks.lexicon import lexicon
 from khrongkan.checks.runs import thai_runs
 from khrongkan.checks.segments import words_of_run
 from khrongkan.checks.slips import Slip
+from khrongkan.shipped import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -39,8 +37,7 @@ def known_confusions(sheet: Sheet) -> Iterator[Slip]:
 
 @lru_cache(maxsize=4)
 def _table(office: Office) -> tuple[re.Pattern[str], Mapping[str, str]]:
-    path = Path(__file__).with_name("confusions.toml")
-    rows = tomli.loads(path.read_text(encoding="utf-8"))
+    rows = table(__file__, "confusions.toml")
     right = {wrong: good for good, wrongs in rows["always"].items() for wrong in wrongs}
     right |= office.confusions
     return re.compile(f"{_any_of(right)}(?![ะัาำิีึืฺุู็่้๊๋์ํๅ])"), right

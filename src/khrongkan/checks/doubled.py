@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
-
-import tomli
 
 from khrongkan.checks.lexicon import lexicon
 from khrongkan.checks.runs import words_of
 from khrongkan.checks.slips import Slip
+from khrongkan.shipped import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +30,7 @@ _LATIN = re.compile(r"(?<![A-Za-z])([A-Za-z]{2,})\s+\1(?![A-Za-z])")
 @cache
 def doublings() -> dict[str, list[str]]:
     """The lists of ``doubled.toml``."""
-    path = Path(__file__).with_name("doubled.toml")
-    return tomli.loads(path.read_text(encoding="utf-8"))
+    return table(__file__, "doubled.toml")
 
 
 def doubled_words(sheet: Sheet) -> Iterator[Slip]:

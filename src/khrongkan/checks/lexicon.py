@@ -15,7 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import tomli
+from khrongkan.shipped import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -106,8 +106,7 @@ def phrases() -> frozenset[str]:
 
 @cache
 def _words() -> dict[str, list[str]]:
-    path = Path(__file__).with_name("words.toml")
-    return tomli.loads(path.read_text(encoding="utf-8"))
+    return table(__file__, "words.toml")
 
 
 @cache

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-import tomli
 
 from khrongkan.checks.slips import Slip
 from khrongkan.compose import compose, missing_facts
@@ -14,6 +11,7 @@ from khrongkan.compose.find import find
 from khrongkan.records.names import names_of
 from khrongkan.records.places import part_at
 from khrongkan.records.values import Short
+from khrongkan.shipped import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,8 +45,7 @@ def lacks(record: Record, pointers: Iterable[str]) -> Iterator[Slip]:
 
 @cache
 def _words() -> dict[str, Any]:
-    path = Path(__file__).with_name("missing.toml")
-    return tomli.loads(path.read_text(encoding="utf-8"))
+    return table(__file__, "missing.toml")
 
 
 def _none_words(pointer: str) -> dict[str, str]:

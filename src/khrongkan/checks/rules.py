@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-import tomli
-
 from khrongkan.immutable import immutable
+from khrongkan.shipped import table
 
 if TYPE_CHECKING:
     from khrongkan.errors import Severity
@@ -44,6 +42,5 @@ def rules() -> dict[str, Rule]:
     >>> rules()["mixed-digits"].severity
     'error'
     """
-    path = Path(__file__).with_name("rules.toml")
-    table = tomli.loads(path.read_text(encoding="utf-8"))
-    return {code: Rule(code=code, **row) for code, row in table.items()}
+    rows = table(__file__, "rules.toml").items()
+    return {code: Rule(code=code, **row) for code, row in rows}

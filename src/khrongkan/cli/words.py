@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import tomli
+from khrongkan.shipped import table
 
 if TYPE_CHECKING:
     from khrongkan.errors import Language
@@ -29,5 +28,4 @@ def said(key: str, lang: Language, **words: object) -> str:
 
 @cache
 def _sentences() -> dict[str, Any]:
-    path = Path(__file__).with_name("words.toml")
-    return tomli.loads(path.read_text(encoding="utf-8"))
+    return table(__file__, "words.toml")

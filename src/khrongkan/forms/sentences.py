@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
-
-import tomli
 
 from khrongkan.errors import Finding, Place, finding
 from khrongkan.forms import model
 from khrongkan.forms.facts import nearest
+from khrongkan.shipped import table
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -35,8 +33,7 @@ _PARTS: dict[str, type[model.FormPart]] = {
 @cache
 def _wanted_words() -> dict[str, dict[Language, str]]:
     """What should stand there, by pydantic's name of the error."""
-    text = Path(__file__).with_name("wanted.toml").read_text(encoding="utf-8")
-    return cast("dict[str, dict[Language, str]]", tomli.loads(text))
+    return cast("dict[str, dict[Language, str]]", table(__file__, "wanted.toml"))
 
 
 def explain(row: ErrorDetails, place: Place) -> Finding:

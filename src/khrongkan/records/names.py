@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
-
-import tomli
 
 from khrongkan.records.shapes import FREE, Shape, shapes_of
 from khrongkan.records.words import Choice, choice_words
+from khrongkan.shipped import table
 from khrongkan.thai import normalize_text
 
 if TYPE_CHECKING:
@@ -34,8 +32,7 @@ class Name(NamedTuple):
 
 @cache
 def _table() -> dict[str, Any]:
-    path = Path(__file__).with_name("names.toml")
-    return tomli.loads(path.read_text(encoding="utf-8"))
+    return table(__file__, "names.toml")
 
 
 @cache

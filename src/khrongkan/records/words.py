@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import tomli
 from pydantic_core import CoreSchema, core_schema
 
 from khrongkan.immutable import immutable
+from khrongkan.shipped import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 
 @cache
 def _words() -> dict[str, Any]:
-    path = Path(__file__).with_name("words.toml")
-    return tomli.loads(path.read_text(encoding="utf-8"))
+    return table(__file__, "words.toml")
 
 
 @cache

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal, assert_never
 
-import tomli
+from khrongkan.shipped import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -120,8 +119,7 @@ def _number_pattern() -> re.Pattern[str]:
 
 @cache
 def _shipped_literals() -> tuple[str, ...]:
-    text = Path(__file__).with_name("literals.toml").read_text(encoding="utf-8")
-    return tuple(tomli.loads(text)["phrases"])
+    return tuple(table(__file__, "literals.toml")["phrases"])
 
 
 @lru_cache(maxsize=64)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Any, Literal
 
-import tomli
-
 from khrongkan.immutable import immutable
+from khrongkan.shipped import table
 
 Bounds = Literal["whole", "until", "from", "start", "end", ""]
 
@@ -62,4 +60,4 @@ def month_spellings() -> dict[str, int]:
 
 @cache
 def _file() -> dict[str, Any]:
-    return tomli.loads(Path(__file__).with_name("times.toml").read_text(encoding="utf-8"))
+    return table(__file__, "times.toml")

@@ -7,9 +7,8 @@ The widths are data (``widths.toml``, in thousandths of the type size), made fro
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from pathlib import Path
 
-import tomli
+from khrongkan.shipped import table
 
 _POINTS_PER_CM = 72 / 2.54
 _UNKNOWN = 0.5
@@ -33,8 +32,7 @@ def _advances(face: str) -> _Advances:
 
 @cache
 def _widths() -> dict[str, dict[str, str]]:
-    path = Path(__file__).with_name("widths.toml")
-    return tomli.loads(path.read_text(encoding="utf-8"))
+    return table(__file__, "widths.toml")
 
 
 @lru_cache(maxsize=2048)
