@@ -64,3 +64,16 @@ def test_a_record_that_kills_its_worker_costs_one_row(
     assert (summary.made, summary.failed) == (21, 1)
     assert [failure.code for failure in summary.failures] == ["record-crashed"]
     assert summary.failures[0].position == 21
+
+
+def test_a_script_that_its_workers_run_again_is_told(
+    lines: Callable[..., Path], out: Path, tmp_path: Path
+) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(RUN.replace("to=['txt']", "to=['txt'], jobs=2"), encoding="utf-8")
+    source = lines({"name": "ก"}, {"name": "ข"})
+    run = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, script, source, out], capture_output=True, check=False, timeout=60
+    )
+    assert b"if __name__ ==" in run.stderr.rpartition(b"RunStopped")[2]
+    assert run.returncode == 1

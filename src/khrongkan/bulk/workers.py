@@ -11,7 +11,9 @@ from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
+from khrongkan.bulk.state import RunStopped
 from khrongkan.bulk.work import Made, Recipe, Task, make_all, unmade
+from khrongkan.errors import finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -50,13 +52,18 @@ class Processes(Executor):
             return future
 
     def one_by_one(self, tasks: Sequence[Task], recipe: Recipe) -> Iterator[Made]:
-        """Make tasks of a broken pool, each alone, so that only the one that kills is lost."""
+        """Make tasks of a broken pool, each alone, so that only the one that kills is lost.
+
+        Raises:
+            RunStopped: if no process can even start, as under a script without
+                ``if __name__ == "__main__":``, which each would run again.
+        """
+        self._renew()
         for task in tasks:
             try:
                 yield from self._pool.submit(make_all, [task], recipe).result()
             except BrokenProcessPool:
-                self._pool.shutdown(wait=False)
-                self._pool = self._new_pool()
+                self._renew()
                 yield from self._second_try(task, recipe)
 
     def _second_try(self, task: Task, recipe: Recipe) -> Iterator[Made]:
@@ -64,12 +71,19 @@ class Processes(Executor):
             yield from self._pool.submit(make_all, [task], recipe).result()
         except BrokenProcessPool as error:
             yield from unmade([task], str(error))
-            self._pool.shutdown(wait=False)
-            self._pool = self._new_pool()
+            self._renew()
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as Executor's
         """End the processes."""
         self._pool.shutdown(wait=wait, cancel_futures=cancel_futures)
+
+    def _renew(self) -> None:
+        self._pool.shutdown(wait=False)
+        self._pool = self._new_pool()
+        try:
+            self._pool.submit(os.getpid).result()
+        except BrokenProcessPool as error:
+            raise RunStopped(finding("workers-unstarted", why=error)) from None
 
     def _new_pool(self) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(
