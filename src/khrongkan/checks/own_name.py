@@ -37,7 +37,7 @@ _STOP = re.compile(
     r"\s+(?:ขึ้น|ให้|เพื่อ|ได้|โดย|ซึ่ง|ต่อ|ที่|ร้อยละ|จำนวน|เป็น|ใน|และ|ของ|มี|\d|[๐-๙])|ขึ้น(?:\s|$)|[;:]|ร้อยละ|เพื่อส่งเสริม|ที่ประกอบ"
 )
 _OWN, _ALIKE, _NEARLY, _SAME = 0.7, 0.7, 0.9, 0.999
-_LEAST = 8
+_LEAST, _LONGEST = 8, 200
 
 
 def other_names(sheet: Sheet) -> Iterator[Slip]:
@@ -138,7 +138,7 @@ def unit_names(sheet: Sheet) -> Iterator[Slip]:
     """The unit's name in a sentence, spelt otherwise than in the head of the sheet."""
     unit = getattr(sheet.record.responsible, "unit", None) or ""
     letters = bare(unit)
-    if len(letters) < _LEAST * 2:
+    if not _LEAST * 2 <= len(letters) <= _LONGEST:
         return
     head = letters[:_LEAST]
     is_told = False
