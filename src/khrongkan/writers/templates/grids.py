@@ -53,7 +53,7 @@ def even_grid(table: str) -> str:
 
 def _span(cell: etree._Element) -> int:
     span = cell.find(f"{W}tcPr/{W}gridSpan")
-    return min(max(whole(span.get(f"{W}val")), 1), _MOST_COLUMNS) if span is not None else 1
+    return max(1, whole(span.get(f"{W}val"))) if span is not None else 1
 
 
 def _fit(table: etree._Element, count: int) -> None:

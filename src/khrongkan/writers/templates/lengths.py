@@ -19,7 +19,7 @@ _EMU = {
     "pt": Decimal(12_700),
     "px": Decimal(9_525),
 }
-_WHOLE = re.compile(r"-?[0-9]{1,9}")
+_WHOLE = re.compile(r"-?[0-9]{1,10}")
 _LENGTH = re.compile(r"(\d{1,5}(?:\.\d{1,6})?|\.\d{1,6})\s*([a-z\u0e00-\u0e7f]*)\.?")
 
 
