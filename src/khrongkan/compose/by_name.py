@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 def with_names(section: Section, rows: Sequence[Found]) -> Section:
     """The section with its columns ``each`` told apart, in the order of the rows' names."""
-    if not any(leaf.each for leaf in _all(section.column)):
+    nested = any(column.each or column.column for column in section.column)
+    if not nested or not any(leaf.each for leaf in _all(section.column)):
         return section
     facts = {leaf.fact for leaf in _all(section.column) if leaf.fact}
     columns = tuple(told for one in section.column for told in _told(one, rows, facts))

@@ -1,4 +1,4 @@
-"""The cells of a row: what each column prints of one element of the record."""
+"""What a column prints of one element of the record: the lines of a cell."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from khrongkan.compose import document as doc
 from khrongkan.compose.find import Found, find, has
 from khrongkan.compose.items import cell_lines, has_more, lines_under
-from khrongkan.compose.months import beside_months, slot_cells, spoken
-from khrongkan.compose.rules import money, none_words, number, prose
+from khrongkan.compose.rules import money, none_words, prose
 from khrongkan.compose.texts import TICK, any_known, bold, label, pattern, plain
 from khrongkan.compose.values import amount_of, inline, lines, one_a_line, stacked
 from khrongkan.immutable import immutable
@@ -17,9 +16,6 @@ from khrongkan.records.values import Item, Nothing, Responsible, Time
 from khrongkan.thai.digits import printed_digits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from khrongkan.compose.columns import Leaf
     from khrongkan.compose.rules import Rules
     from khrongkan.compose.sheet import Sheet
     from khrongkan.forms.model import Column
@@ -46,54 +42,8 @@ class Part:
 DASH = "-"
 
 
-def row_of(sheet: Sheet, leaves: Sequence[Leaf], part: Part) -> doc.Row:
-    """A row; the row in words too where it has bars, and its time where that isn't known yet."""
-    cells = tuple(_cells(sheet, leaves, part))
-    continues = part.role == "item"
-    calendars = [leaf for leaf in leaves if leaf.slots]
-    if not calendars:
-        return doc.Row(cells, continues=continues)
-    when = part.find(calendars[0].column.fact)
-    said = "" if continues else spoken(_name(sheet, part), when, sheet.rules)
-    untold = when.value is None and not part.below
-    return doc.Row(cells, "body", continues, said, (when.pointer,) if untold else ())
-
-
-def _cells(sheet: Sheet, leaves: Sequence[Leaf], part: Part) -> Iterator[doc.Cell]:
-    for leaf in leaves:
-        if leaf.slots:
-            when = part.find(leaf.column.fact)
-            yield from slot_cells(when, leaf.column, leaf.slots, sheet.rules)
-        elif leaf.column.kind == "number":
-            yield from _number(sheet, part)
-        elif leaf.column is sheet.main:
-            yield doc.Cell((*_lines(sheet, leaf.column, part), *_beside(sheet, leaves, part)))
-        else:
-            yield doc.Cell(_lines(sheet, leaf.column, part))
-
-
-def _beside(sheet: Sheet, leaves: Sequence[Leaf], part: Part) -> Iterator[doc.Line]:
-    """Under the name what the marks of a calendar can't say."""
-    for leaf in leaves:
-        if leaf.slots:
-            when = part.find(leaf.column.fact)
-            for words in beside_months(when, sheet.rules):
-                yield doc.Line(plain(words), depth=1, source=when.pointer)
-
-
-def _name(sheet: Sheet, part: Part) -> str:
-    return inline(part.find(sheet.main.fact).value, sheet.rules) if sheet.main else ""
-
-
-def _number(sheet: Sheet, part: Part) -> tuple[doc.Cell, ...]:
-    """The number of an element stands once, over the rows of its parts."""
-    if part.role == "item":
-        return ()
-    line = doc.Line(plain(number(part.n + 1, sheet.rules)))
-    return (doc.Cell((line,), row_span=1 + part.below),)
-
-
-def _lines(sheet: Sheet, column: Column, part: Part) -> tuple[doc.Line, ...]:
+def lines_of(sheet: Sheet, column: Column, part: Part) -> tuple[doc.Line, ...]:
+    """What a column prints of a part."""
     if column is sheet.main:
         return _main(sheet, column, part)
     priced_below = part.role == "title" and sheet.section.items is not None
@@ -197,7 +147,11 @@ def _main(sheet: Sheet, column: Column, part: Part) -> tuple[doc.Line, ...]:
     if part.role == "title" or column.details is None:
         return (own,)
     details = part.find(column.details).elements()
-    return (own, *cell_lines(details, sheet.rules, depth=1 if own.label else 0))
+    return (
+        (own,)
+        if not details
+        else (own, *cell_lines(details, sheet.rules, depth=1 if own.label else 0))
+    )
 
 
 def _own(sheet: Sheet, column: Column, text: Found) -> doc.Text:

@@ -52,8 +52,9 @@ def fields_of(fields: tuple[HeaderField, ...], place: Place) -> tuple[Field, ...
 
 def _source(field: HeaderField, found: Found, place: Place) -> str:
     """Where the value comes from: its fact, or the first one that its pattern names."""
-    named = facts_in(field.text or "")
-    return place.find(named[0]).pointer if field.fact is None and named else found.pointer
+    if field.fact is not None or not (named := facts_in(field.text or "")):
+        return found.pointer
+    return place.find(named[0]).pointer
 
 
 _BETWEEN = Run("        ")

@@ -24,11 +24,14 @@ def merge_equal(rows: list[Row], leaves: Sequence[Leaf]) -> list[Row]:
         return rows
     covered: set[tuple[int, int]] = set()
     spans: dict[tuple[int, int], int] = {}
+    placed = [dict(_placed(row)) for row in rows]
     for place in _merging_places(leaves):
-        told = [_told(row, place) for row in rows]
+        told = [_told(cells.get(place, Cell())) for cells in placed]
         for start, end in _runs(told):
             spans[start, place] = end - start
             covered |= {(at, place) for at in range(start + 1, end)}
+    if not spans:
+        return rows
     return [_row(row, n, spans, covered) for n, row in enumerate(rows)]
 
 
@@ -58,11 +61,10 @@ def _placed(row: Row) -> list[tuple[int, Cell]]:
     return placed
 
 
-def _told(row: Row, place: int) -> str:
-    """What the cell at a place says; nothing where a fact is still a gap."""
-    cell = next((cell for at, cell in _placed(row) if at == place), Cell())
+def _told(cell: Cell) -> str:
+    """What a cell says; nothing where a fact is still a gap."""
     is_gap = any(run.face == "gap" for line in cell.lines for run in line.text)
-    return "" if is_gap else "\n".join(words(line.text) for line in cell.lines)
+    return "" if is_gap else "\n".join([words(line.text) for line in cell.lines])
 
 
 def _row(row: Row, n: int, spans: dict[tuple[int, int], int], covered: set[tuple[int, int]]) -> Row:

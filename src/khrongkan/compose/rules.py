@@ -88,9 +88,14 @@ def number(value: int, rules: Rules) -> str:
 
 def money(amount: Decimal, rules: Rules, decimals: Literal[2] | None = None) -> str:
     """An amount in baht, without its unit."""
-    return format_money(amount, rules.script, decimals)
+    return _money(amount, rules.script, decimals)
 
 
 def time(when: When, rules: Rules) -> str:
     """A time in the date style of the form."""
-    return format_when(when, rules.dates, rules.script, rules.phrases.joiner)
+    return _time(when, rules.dates, rules.script, rules.phrases.joiner)
+
+
+# Kept because the same months and sums come again and again, sheet after sheet.
+_money = lru_cache(maxsize=4096)(format_money)
+_time = lru_cache(maxsize=4096)(format_when)

@@ -50,9 +50,17 @@ class Sheet:
         return ((main.fact or "text", main.details or "items")) if main else ("text", "items")
 
     @cached_property
+    def under(self) -> tuple[tuple[Found, ...], ...]:
+        """The parts of each row that get rows of their own."""
+        return tuple([rows_under(row, self) for row in self.rows])
+
+    @cached_property
     def parts(self) -> tuple[Found, ...]:
         """Every element that gets a row, in order."""
-        return tuple(part for row in self.rows for part in (row, *rows_under(row, self)))
+        if not any(self.under):
+            return self.rows
+        pairs = zip(self.rows, self.under, strict=True)
+        return tuple(part for row, under in pairs for part in (row, *under))
 
     @cached_property
     def decimals(self) -> Literal[2] | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khrongkan.compose import document as doc
-from khrongkan.compose.cells import Part, Role, group_number, row_of
+from khrongkan.compose.cells import Part, Role, group_number
 from khrongkan.compose.columns import columns_of, headed, leaves_of
 from khrongkan.compose.merging import merge_equal
+from khrongkan.compose.rows import row_maker
 from khrongkan.compose.rules import none_words, prose
-from khrongkan.compose.sheet import Sheet, rows_under
 from khrongkan.compose.texts import bold, plain
 from khrongkan.compose.totals import total_row
 from khrongkan.compose.values import inline
@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 
     from khrongkan.compose.columns import Leaf
     from khrongkan.compose.find import Found
+    from khrongkan.compose.sheet import Sheet
 
 
 def table(sheet: Sheet) -> doc.Table:
     """The finished table of a sheet's rows."""
     shown = columns_of(sheet)
     leaves = leaves_of(shown)
-    body = [row for n, element in enumerate(sheet.rows) for row in _rows(sheet, leaves, n, element)]
+    body = list(_rows(sheet, leaves))
     remark = sheet.place.find(sheet.section.remark)
     return doc.Table(
         columns=tuple(headed(column) for column in shown),
@@ -44,13 +45,16 @@ def _remark(remark: Found, sheet: Sheet) -> doc.Text:
     return (*bold(sheet.section.remark_label), *plain(f" {words}"))
 
 
-def _rows(sheet: Sheet, leaves: list[Leaf], n: int, element: Found) -> Iterator[doc.Row]:
-    if sheet.grouped and sheet.section.group_as == "row":
-        yield from _group_row(sheet, leaves, n)
-    under = rows_under(element, sheet)
-    role: Role = "title" if under else "whole"
-    yield row_of(sheet, leaves, Part(element, n, role, len(under)))
-    yield from (row_of(sheet, leaves, Part(part, n, "item")) for part in under)
+def _rows(sheet: Sheet, leaves: list[Leaf]) -> Iterator[doc.Row]:
+    row_of = row_maker(sheet, leaves)
+    under_groups = sheet.grouped and sheet.section.group_as == "row"
+    for n, (element, under) in enumerate(zip(sheet.rows, sheet.under, strict=True)):
+        if under_groups:
+            yield from _group_row(sheet, leaves, n)
+        role: Role = "title" if under else "whole"
+        yield row_of(Part(element, n, role, len(under)))
+        for part in under:
+            yield row_of(Part(part, n, "item"))
 
 
 def _group_row(sheet: Sheet, leaves: list[Leaf], n: int) -> Iterator[doc.Row]:

@@ -70,18 +70,27 @@ def filled(pattern: str, fact: Callable[[str], str], gap: str = "") -> str:
     >>> filled("[ข้อที่ ({number}) ]{name}", {"number": "", "name": "พัฒนา"}.get)
     'พัฒนา'
     """
-    if "[" in pattern:
-        pattern = _OPTIONAL.sub(lambda part: _if_known(part[1], fact), pattern)
-    pieces = list(_pieces(pattern))
-    pieces[1::2] = [fact(asked) or gap for asked in pieces[1::2]]
-    return "".join(pieces)
+    return "".join([_printed(pieces, fact, gap, optional) for optional, pieces in _parts(pattern)])
 
 
-def _if_known(part: str, fact: Callable[[str], str]) -> str:
-    return part if all(fact(asked) for asked in asked_in(part)) else ""
+def _printed(
+    pieces: tuple[str, ...],
+    fact: Callable[[str], str],
+    gap: str,
+    optional: bool,  # noqa: FBT001 - private, one caller
+) -> str:
+    if len(pieces) == 1:
+        return pieces[0]
+    facts = [fact(asked) for asked in pieces[1::2]]
+    if optional and not all(facts):
+        return ""
+    printed = list(pieces)
+    printed[1::2] = [one or gap for one in facts]
+    return "".join(printed)
 
 
 @cache
-def _pieces(pattern: str) -> tuple[str, ...]:
-    """Words of a pattern and what it asks for, by turns."""
-    return tuple(_FACT.split(pattern))
+def _parts(pattern: str) -> tuple[tuple[bool, tuple[str, ...]], ...]:
+    """The parts of a pattern: whether each is optional, its words and what it asks for by turns."""
+    parts = enumerate(_OPTIONAL.split(pattern))
+    return tuple((at % 2 == 1, tuple(_FACT.split(part))) for at, part in parts if part)
