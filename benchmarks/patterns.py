@@ -19,8 +19,6 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from khrongkan.bulk.file_names import safe
-from khrongkan.checks import apply_fixes
-from khrongkan.checks.door import check
 from khrongkan.checks.mending import mend_syntax
 from khrongkan.checks.office import Office
 from khrongkan.checks.registry import OF_ANY, OF_PROJECTS
@@ -146,8 +144,6 @@ def functions() -> Iterator[tuple[str, Callable[[str], Any], Callable[[Any], obj
     yield "mend_syntax of a record", lambda text: as_json(text).replace('"', "“"), mend_syntax
     for one in (*OF_ANY, *OF_PROJECTS):
         yield one.__name__, sheet, lambda made, one=one: list(one(made))  # type: ignore[misc]  # bound now
-    yield "check", record, check
-    yield "apply_fixes", as_json, apply_fixes
     for suffix in ("txt", "html", "docx"):
         yield f"render {suffix}", record, lambda made, to=suffix: render_bytes(made, to)  # type: ignore[misc]  # bound now
 
@@ -174,10 +170,10 @@ def as_json(text: str) -> str:
             "organisation": "สำนักงานเขตพื้นที่การศึกษาประถมศึกษายโสธร เขต 2",
             "rationale": [text, f"ครู{text}"],
             "objectives": [f"เพื่อ{text}"],
-            "targets": {"quantity": [text], "quality": [text]},
-            "activities": [{"name": text, "target": text, "when": text}],
-            "calendar": [{"name": text, "when": "มิ.ย. 2562"}],
-            "budget": {"lines": [{"name": text, "amount": 5}]},
+            "targets": {"quantity": [text], "quality": [f"{text}ก"]},
+            "activities": [{"name": text, "target": text, "when": text, "budget": 5}],
+            "calendar": [{"name": f"ข{text}ก", "when": "มิ.ย. 2562"}],
+            "budget": {"lines": [{"name": f"{text}ข", "amount": 5}]},
             "indicators": [text],
             "responsible": {"unit": text, "people": [text]},
         },

@@ -55,9 +55,16 @@ def apply_fixes(
         edits = _apart(_edits(text, check(load(text), form, office=office)))
         if not edits:
             return text
-        for edit in reversed(edits):
-            text = text[: edit.start] + edit.text + text[edit.end :]
+        text = _edited(text, edits)
     return text
+
+
+def _edited(text: str, edits: list[Edit]) -> str:
+    pieces, done = [], 0
+    for edit in edits:
+        pieces += [text[done : edit.start], edit.text]
+        done = edit.end
+    return "".join([*pieces, text[done:]])
 
 
 def diff(before: str, after: str, name: str = "record.json") -> str:

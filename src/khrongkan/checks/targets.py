@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from khrongkan.checks.heads import quoted_head, telling_words, verb_at
 from khrongkan.checks.slips import Slip
+from khrongkan.shipped import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,8 +136,7 @@ _BEFORE_ACTIVITIES = {
 
 @cache
 def _groups() -> dict[str, list[str]]:
-    path = Path(__file__).with_name("groups.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return table(__file__, "groups.toml")
 
 
 def counts_and_units(sheet: Sheet) -> Iterator[Slip]:

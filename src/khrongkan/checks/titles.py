@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from khrongkan.checks.sheet import passages_once
 from khrongkan.checks.slips import Slip
+from khrongkan.shipped import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -61,6 +60,5 @@ def _person() -> re.Pattern[str]:
 @cache
 def _in_full() -> Mapping[str, str]:
     """Titles in full, by their abbreviations without spaces."""
-    path = Path(__file__).with_name("titles.toml")
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
-    return {short.replace(" ", ""): whole for whole, short in table.items()}
+    rows = table(__file__, "titles.toml").items()
+    return {short.replace(" ", ""): whole for whole, short in rows}
