@@ -125,3 +125,18 @@ def test_an_endless_text_takes_no_endless_time(letters: str, code: str | None) -
 
 def test_an_amount_beyond_any_budget_in_a_sentence_raises_nothing() -> None:
     check(load({"rationale": [f"{'9' * 50} บาท (หนึ่งบาทถ้วน) 5 คน เป็นเงิน , บาท"]}))
+
+
+def test_a_title_is_compared_with_those_of_the_records_beside() -> None:
+    whole = load({"name": "ก", "rationale": ["นโยบายของพลเอก สมชาย ใจกล้า รัฐมนตรี"]})
+    short = load({"name": "ข", "rationale": ["นโยบายของ พล.อ.สมชาย ใจกล้ารัฐมนตรี"]})
+    in_full, abbreviated = check_portfolio([whole, short])
+    assert "title-unlike" not in {found.code for found in in_full}
+    [told] = [found for found in abbreviated if found.code == "title-unlike"]
+    assert told.words.startswith("พล.อ.สมชาย")
+    assert "title-unlike" not in {found.code for found in check(short)}
+
+
+def test_a_long_run_of_one_letter_is_checked_as_any_text() -> None:
+    for letter in "1า่(“.@":
+        check(load({"rationale": [letter * 5_000], "responsible": {"unit": letter * 5_000}}))

@@ -100,3 +100,13 @@ def test_a_form_that_a_record_names_and_nobody_has_is_told_in_the_record() -> No
 def test_a_product_beyond_any_budget_raises_nothing() -> None:
     most = "999999999999999"
     told(priced({"name": "ก", "quantity": [f"{most} คน"] * 3, "unit_price": most}))
+
+
+def test_money_without_a_category_is_told_at_its_item_beside_money_that_has_one() -> None:
+    lunch = {"name": "ค่าอาหาร", "amount": 2400, "category": "ค่าใช้สอย"}
+    lone = ("no-category", "/budget/lines/0/items/1/name")
+    assert lone in told(priced(lunch, {"name": "ค่าเอกสาร", "amount": 500}))
+    shared = priced(lunch, {"name": "ค่าเอกสาร", "amount": 500}, category="ค่าวัสดุ")
+    assert "no-category" not in {code for code, _ in told(shared)}
+    none_has_one = priced({"name": "ค่าอาหาร", "amount": 5}, {"name": "ค่าเอกสาร", "amount": 5})
+    assert "no-category" not in {code for code, _ in told(none_has_one)}
