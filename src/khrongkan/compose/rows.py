@@ -28,6 +28,7 @@ def row_maker(sheet: Sheet, leaves: Sequence[Leaf]) -> Callable[[Part], doc.Row]
     calendar = next((leaf.column for leaf in leaves if leaf.slots), None)
 
     def row(part: Part) -> doc.Row:
+        """The row of one part."""
         cells = tuple([cell for make in makers for cell in make(part)])
         continues = part.role == "item"
         if calendar is None:
@@ -61,6 +62,7 @@ def _money(sheet: Sheet, column: Column) -> Callable[[Part], Cells]:
     rules, decimals, has_items = sheet.rules, sheet.decimals, sheet.section.items is not None
 
     def made(part: Part) -> Cells:
+        """The amount of one part, in its cell."""
         found = part.find(column.fact)
         if isinstance(found.value, Decimal) and not (has_items and part.role == "title"):
             words = money(found.value, rules, decimals)
@@ -75,6 +77,7 @@ def _words(sheet: Sheet, column: Column) -> Callable[[Part], Cells]:
     rules, own = sheet.rules, column.words
 
     def made(part: Part) -> Cells:
+        """The text of one part, in its cell."""
         found = part.find(column.fact)
         if isinstance(found.value, str) and found.value not in own:
             words = prose(found.value, rules)
