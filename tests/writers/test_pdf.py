@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -152,6 +153,29 @@ def test_signatures_stay_with_the_last_words_before_them() -> None:
         shown = pages(pdf.write(Document((*blocks, signers), title="ก")))
         signed = next(page for page in shown if "ผู้อนุมัติ" in page)
         assert f"บรรทัดที่ {lines - 1}" in signed
+
+
+def signed_table(rows: int) -> Document:
+    *blocks, table = long_table(rows).blocks
+    signers = Signatures(((Signer("ลงชื่อ", "ผู้อนุมัติ"),),))
+    return Document((*blocks, table, signers), title="ก")
+
+
+@pytest.mark.parametrize("rows", [3, *range(22, 32), 55])
+def test_signatures_stay_with_the_last_row_of_a_table_before_them(rows: int) -> None:
+    shown = pages(pdf.write(signed_table(rows)))
+    (signed,) = [page for page in shown if "ผู้อนุมัติ" in page]
+    assert re.search(rf"\b{rows - 1}\s*งาน", signed)
+
+
+def test_signatures_below_a_table_are_no_part_of_it() -> None:
+    made = pdf.write(signed_table(3))
+    found = tags(made)
+    assert found.count("/TR") == 4
+    assert "/BlockQuote" not in found
+    with pikepdf.open(io.BytesIO(made)) as file:
+        kinds = [str(kid.S) for kid in file.Root.StructTreeRoot.K[0].K]
+    assert kinds == ["/H1", "/Table", "/Div"]
 
 
 def test_a_row_taller_than_a_page_breaks_and_loses_nothing() -> None:

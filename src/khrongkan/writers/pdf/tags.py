@@ -19,10 +19,34 @@ def prune(file: pikepdf.Pdf) -> list[pikepdf.Object]:
     if root is None:
         return []
     tables = list(_tables(root))
-    gone = {name for table in tables for name in _prune(table)}
+    gone = {name for table in tables for name in (*_lift_signed(table), *_prune(table))}
     if gone:
         _forget(root, tables, gone)
     return tables
+
+
+def _lift_signed(table: pikepdf.Object) -> Iterator[bytes]:
+    """Put those who sign in a last row of a table behind it; the names that go."""
+    for group in [group for group in _kids(table) if group.S == "/TBody"]:
+        last = _kids(group)[-1]
+        signed = [part for part in _kids(_kids(last)[0]) if _is_quotation(part)]
+        if signed:
+            signed[0].S = pikepdf.Name.Div
+            _move_behind(signed[0], table)
+            yield from map(_name, _kids(last))
+            del group.K[len(group.K) - 1]
+
+
+def _is_quotation(node: pikepdf.Object) -> bool:
+    return isinstance(node, pikepdf.Dictionary) and node.get("/S") == "/BlockQuote"
+
+
+def _move_behind(node: pikepdf.Object, other: pikepdf.Object) -> None:
+    above = other.P
+    kids = _kids(above)
+    at = [kid.objgen for kid in kids if isinstance(kid, pikepdf.Dictionary)].index(other.objgen)
+    above.K = pikepdf.Array([*kids[: at + 1], node, *kids[at + 1 :]])
+    node.P = above
 
 
 def _prune(table: pikepdf.Object) -> Iterator[bytes]:

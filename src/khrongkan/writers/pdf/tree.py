@@ -85,9 +85,13 @@ def _blocks(
             anchor, section = block, None
             continue
         section = block if _begins_section(block) else section
-        if isinstance(block, Signatures):
-            _keep_last(made)
         data = _set(block, room, wider) | {"above": space_above(above, block)}
+        if isinstance(block, Signatures):
+            if made and made[-1]["kind"] == "table":
+                made[-1] = _signed(made[-1], data)
+                above = block
+                continue
+            _keep_last(made)
         if isinstance(block, Table):
             data |= {
                 "name": f"table-{part}-{number}",
@@ -111,8 +115,15 @@ def _keep_last(made: list[Data]) -> None:
         *items, last = made[-1]["items"]
         made[-1] = made[-1] | {"items": items}
         made.append({"kind": "items", "items": [last], "above": look()["space"]["item"]})
-    if made[-1]["kind"] != "table":
-        made[-1] |= {"sticky": True, "breakable": not made[-1].get("short", True)}
+    made[-1] |= {"sticky": True, "breakable": not made[-1].get("short", True)}
+
+
+def _signed(table: Data, signatures: Data) -> Data:
+    """A table with those who sign right below it in a last row, which stays with the row before."""
+    *kept, (start, count) = table["kept"] or [[table["height"], 0]]
+    if start + count == table["height"]:
+        count += 1
+    return table | {"kept": [*kept, [start, count]], "signed": signatures}
 
 
 def _set(block: Block, room: float, wider: float) -> Data:
