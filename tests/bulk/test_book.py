@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import docx as python_docx
 import pypdf
 import pytest
 
@@ -163,3 +165,26 @@ def test_what_is_no_portfolio_makes_no_book(tmp_path: Path) -> None:
 def test_a_book_is_word_or_pdf(tmp_path: Path) -> None:
     with pytest.raises(kk.RenderError, match=r"\.docx, \.pdf"):
         kk.book(kk.load({"kind": "portfolio"}), tmp_path / "book.txt")
+
+
+def test_a_review_speaks_of_each_sheet_beside_its_own_words(tmp_path: Path) -> None:
+    for code, name in (("2.1", "อาหาร"), ("2.2", "ห้องสมุด")):
+        project = {"code": code, "name": name, "objectives": [f"เพื่อ{name}ที่มีคูณภาพ"]}
+        (tmp_path / f"{code}.json").write_text(json.dumps(project), encoding="utf-8")
+    chapter = {"kind": "portfolio", "projects": ["2.1.json", "2.2.json"]}
+    (tmp_path / "chapter.json").write_text(json.dumps(chapter), encoding="utf-8")
+    path = kk.book(kk.load(tmp_path / "chapter.json"), tmp_path / "chapter.docx", review=True)
+    commented = python_docx.Document(str(path))
+    body = commented.element.body.xml
+    misspelt = [one for one in commented.comments if "คูณภาพ" in one.text]
+    assert len(misspelt) == 2
+    for one, name in zip(misspelt, ("อาหาร", "ห้องสมุด"), strict=True):
+        begins = body.index(f'<w:commentRangeStart w:id="{one.comment_id}"/>')
+        assert f"เพื่อ{name}" in body[begins - 400 : begins]
+    assert audit(path.read_bytes(), tmp_path) == []
+
+
+def test_a_book_in_pdf_has_no_room_for_a_review(tmp_path: Path) -> None:
+    with pytest.raises(kk.RenderError) as error:
+        kk.book(kk.load({"kind": "portfolio"}), tmp_path / "chapter.pdf", review=True)
+    assert [found.code for found in error.value.findings] == ["no-margin"]

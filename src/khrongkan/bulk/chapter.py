@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from khrongkan.bulk.chapter_notes import chapter_notes, moved_under, sheet_source
 from khrongkan.compose import compose
 from khrongkan.compose.document import (
     Anchor,
@@ -28,11 +29,11 @@ from khrongkan.forms import form_for
 from khrongkan.records import record_json
 from khrongkan.records.portfolio import Footer, Portfolio
 from khrongkan.thai import localize_digits
-from khrongkan.writers.door import refuse_pictures_nowhere, write_document
+from khrongkan.writers.door import WITH_MARGIN, refuse_pictures_nowhere, write_document
 from khrongkan.writers.files import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from os import PathLike
 
     from khrongkan.compose.rules import Rules
@@ -55,6 +56,7 @@ def book(  # noqa: PLR0913 - each is a choice that a planner makes by name
     pictures: Mapping[str, str | PathLike[str] | bytes] | None = None,
     digits: Literal["thai", "arabic"] | None = None,
     cover: bool = False,
+    review: bool = False,
 ) -> Path:
     """Writes the whole chapter of a portfolio to ``path``, and gives the path back.
 
@@ -67,20 +69,24 @@ def book(  # noqa: PLR0913 - each is a choice that a planner makes by name
         pictures: what its pictures are, by name, as in :func:`khrongkan.render`.
         digits: ``"thai"`` or ``"arabic"`` overrules the forms.
         cover: whether the title has a page of its own.
+        review: put what the checker finds beside the words of every sheet, in Thai, as comments;
+            for a Word file.
 
     Raises:
         LoadError: if the record is no portfolio, or a project can't be read.
         FormError: if a form can't be used.
-        RenderError: if the suffix is neither, a text holds what the format can't, or the template
-            or a picture can't be used.
+        RenderError: if the suffix is neither or has no room for a review, a text holds what the
+            format can't, or the template or a picture can't be used.
         WriteError: if the file can't be written.
     """
     to = Path(path).suffix.removeprefix(".").casefold()
     if to not in FORMATS:
         known = ", ".join(f".{name}" for name in FORMATS)
         raise RenderError(finding("unknown-format", Place(), suffix=to, known=known))
+    if review and to not in WITH_MARGIN:
+        raise RenderError(finding("no-margin", suffix=f".{to}"))
     refuse_pictures_nowhere(pictures, template, [to])
-    chapter = book_document(portfolio, form, digits=digits, cover=cover)
+    chapter = book_document(portfolio, form, digits=digits, cover=cover, review=review)
     document = paged(chapter, in_word=to == "docx" or template is not None)
     embedded = record_json(portfolio)
     data = write_document(document, to, template=template, pictures=pictures, record=embedded)
@@ -93,6 +99,7 @@ def book_document(
     *,
     digits: Literal["thai", "arabic"] | None = None,
     cover: bool = False,
+    review: bool = False,
 ) -> Document:
     """The chapter as one Document; its contents don't know the numbers of their pages yet.
 
@@ -111,13 +118,15 @@ def book_document(
     blocks.append(_contents(portfolio, rules))
     blocks += [NewPage(), _bold(_HEADING), *table]
     for number, sheet in enumerate(sheets, start=1):
-        blocks += [NewPage(landscape=sheet.page.landscape), *_sheet(sheet, number)]
+        own = moved_under(sheet.blocks, sheet_source(number)) if review else sheet.blocks
+        blocks += [NewPage(landscape=sheet.page.landscape), *_sheet(own, sheet.title, number)]
     return Document(
         tuple(blocks),
         title=opening.title,
         author=opening.author,
         page=_page(opening.page, portfolio, rules),
         facts=opening.facts,
+        notes=chapter_notes(portfolio, chosen) if review else (),
     )
 
 
@@ -176,13 +185,12 @@ def _name(number: int) -> str:
     return f"kk{number}"
 
 
-def _sheet(sheet: Document, number: int) -> Iterator[Block]:
+def _sheet(blocks: Sequence[Block], title: str, number: int) -> Iterator[Block]:
     """The blocks of a sheet, its anchor before the block that has the project's name."""
-    blocks = sheet.blocks
     named = next((at for at, block in enumerate(blocks) if isinstance(block, Fields)), 0)
     for at, block in enumerate(blocks):
         if at == named:
-            yield Anchor(_name(number), sheet.title)
+            yield Anchor(_name(number), title)
         yield block
 
 

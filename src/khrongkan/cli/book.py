@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 @picture_option
 @digits_option
 @click.option("--cover", is_flag=True)
+@click.option("--review", is_flag=True)
 @lang_option
 def book(  # noqa: PLR0913 - each is a choice that a planner makes by name
     portfolio: Path,
@@ -44,6 +45,7 @@ def book(  # noqa: PLR0913 - each is a choice that a planner makes by name
     pictures: dict[str, Path],
     digits: Literal["thai", "arabic"] | None,
     cover: bool,
+    review: bool,
     lang: Language,
 ) -> int:
     """Write the chapter of a portfolio."""
@@ -58,6 +60,7 @@ def book(  # noqa: PLR0913 - each is a choice that a planner makes by name
         pictures=pictures,
         digits=digits,
         cover=cover,
+        review=review,
     )
     tell_unshown(template, pictures, lang)
     tell(said("rendered", lang, path=written))
