@@ -31,9 +31,18 @@ def emptied_shape(drawing: _Element) -> tuple[int, int]:
         if key in named.attrib:
             del named.attrib[key]
     named.set(f"{R}id", "kk:relation")
-    pairs = (one.partition(":") for one in (shape.get("style") or "").split(";") if one.strip())
-    style = {key.strip(): value.strip() for key, _, value in pairs}
+    style = _style(shape)
     width, height = (length(style.get(side, ""), "px") or 0 for side in ("width", "height"))
     style |= {"width": "kk:wide", "height": "kk:high"}
     shape.set("style", ";".join(f"{key}:{value}" for key, value in style.items()))
     return width, height
+
+
+def width_of(shape: _Element) -> int:
+    """The width of an old shape in EMU, 0 where its style says none."""
+    return length(_style(shape).get("width", ""), "px") or 0
+
+
+def _style(shape: _Element) -> dict[str, str]:
+    pairs = (one.partition(":") for one in (shape.get("style") or "").split(";") if one.strip())
+    return {key.strip(): value.strip() for key, _, value in pairs}

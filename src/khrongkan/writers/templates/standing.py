@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from khrongkan.writers.templates.drawings import WP
 from khrongkan.writers.templates.lengths import whole
 from khrongkan.writers.templates.names import CELL, DRAWING, TABLE, TEXT_BOX, W
+from khrongkan.writers.templates.old_frames import width_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -60,6 +61,10 @@ def _twips(element: _Element, key: str) -> float:
 
 
 def _box(box: _Element) -> float:
-    drawing = next(box.iterancestors(DRAWING), None)
-    extent = drawing.find(f"*/{WP}extent") if drawing is not None else None
-    return whole(extent.get("cx")) / _EMU_PER_CM if extent is not None else 0.0
+    """The width of the drawing, or of the shape of old Word, that a box belongs to."""
+    for around in box.iterancestors():
+        extent = around.find(f"*/{WP}extent") if around.tag == DRAWING else None
+        width = whole(extent.get("cx")) if extent is not None else width_of(around)
+        if width:
+            return width / _EMU_PER_CM
+    return 0.0

@@ -21,7 +21,8 @@ _LINES = (
     "๒. ตัวโครงการทั้งหมดจะมาแทนที่ป้าย {{p body }} ป้ายนี้ต้องอยู่ลำพังในย่อหน้า",
     "๓. วางข้อมูลทีละอย่างได้ด้วยป้าย เช่น {{ ชื่อโครงการ }} {{ งบประมาณ.จำนวนเงิน }} {{ ระยะเวลา }}",
     "๔. วางทีละส่วนแทน body ได้ เช่น {{p section.rationale }} {{p table.budget }} {{p signatures }}",
-    "๕. ดูป้ายทั้งหมด: khrongkan template fields   ตรวจแม่แบบ: khrongkan template check",
+    "๕. วางตรา: แทรกภาพใดก็ได้ ใส่ข้อความแสดงแทน {{ logo }} แล้วพิมพ์ด้วย --picture logo=ไฟล์",
+    "๖. ดูป้ายทั้งหมด: khrongkan template fields   ตรวจแม่แบบ: khrongkan template check",
 )
 
 
