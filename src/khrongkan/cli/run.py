@@ -79,7 +79,7 @@ def _unwritten(error: Exception) -> Finding:
     return finding("unwritable", Place(str(name)), why=why)
 
 
-_RARELY = 200_000
+_RARELY = 80_000
 
 
 def _start_quickly() -> None:
