@@ -23,7 +23,7 @@ _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELS = "word/_rels/document.xml.rels"
 _TYPES = "[Content_Types].xml"
 _END = "</Relationships>"
-_MILLIONS = 3_500_000
+_MILLIONS = 2_800_000
 _PARAGRAPHS = 23_000
 """As many paragraphs of one run as a template may just have."""
 
@@ -247,7 +247,7 @@ BODIES: dict[str, Callable[[], str]] = {
     ),
     "a run of breaks about tags": lambda: (
         "<w:p><w:r>"
-        + ("<w:t>{% if name %}x{% endif %}</w:t>" + "<w:lastRenderedPageBreak/>" * 380) * 350
+        + ("<w:t>{% if name %}x{% endif %}</w:t>" + "<w:lastRenderedPageBreak/>" * 300) * 350
         + "</w:r></w:p>"
     ),
     "tags of one endless row": lambda: (
@@ -295,7 +295,7 @@ def _fields() -> str:
 
 
 def _styles(unit: str) -> dict[str, tuple[str, str]]:
-    return {"word/styles.xml": ("</w:styles>", _many(unit, 3_000_000) + "</w:styles>")}
+    return {"word/styles.xml": ("</w:styles>", _many(unit, 2_700_000) + "</w:styles>")}
 
 
 _RECORD = '<record xmlns="urn:khrongkan:record:1" '
@@ -413,7 +413,7 @@ HOSTILE: dict[str, Made] = {
         _nest("<w:p/>" * 140_000, 200) + paragraph("{% if name %}x{% endif %}")
     ),
     "a huge attribute": lambda: template(
-        f'<w:p w:rsidR="{"x" * 3_900_000}">{_run("{{ name|trim }}")}</w:p>'
+        f'<w:p w:rsidR="{"x" * 2_900_000}">{_run("{{ name|trim }}")}</w:p>'
     ),
     "a huge property": lambda: _custom("{{ name }}" * 2_900 + "x" * _MILLIONS),
     "many properties": lambda: _custom("{{ name }}" * 300_000),
@@ -430,7 +430,7 @@ HOSTILE: dict[str, Made] = {
     "a field in thousands of pieces": lambda: template(_fields()),
     "records by the thousand": _old_records,
     "one record without end": lambda: _with(
-        {"customXml/item1.xml": f"<a>{_many(_RECORD + '/>', 3_000_000)}</a>".encode()}
+        {"customXml/item1.xml": f"<a>{_many(_RECORD + '/>', 2_700_000)}</a>".encode()}
     ),
     "many ways to a heavy part": _heavy_relations,
     "a relationship without a name": lambda: _swapped(

@@ -28,10 +28,10 @@ MOST_PARTS = 2_000
 LARGEST = 40_000_000
 """Bytes of a package, unzipped."""
 
-LARGEST_XML = 4_000_000
+LARGEST_XML = 3_000_000
 """Bytes of one part of markup."""
 
-LARGEST_MARKUP = 12_000_000
+LARGEST_MARKUP = 9_000_000
 """Bytes of all parts of markup."""
 
 MOST_MARKS = 150_000

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _MARK = re.compile(r"<\?kk ([a-z])(\d+)\?>")
 _OPEN, _CLOSE = '<w:t xml:space="preserve">', "</w:t>"
 _PARAGRAPH_ENDS = ("</w:p>", "<w:p/>", "</w:sdt>")
+_BOOKMARK = re.compile(r"<w:bookmark(?:Start|End) [^>]*/>")
 _DEEPEST = 8
 _GRID = 20
 """What evening a grid costs, in steps."""
@@ -25,10 +26,11 @@ _GRID = 20
 
 @dataclass(slots=True)
 class Loop:
-    """Prints its body for each element of a list."""
+    """Prints its body for each element of a list; its bookmarks once, for no two may be alike."""
 
     said: Sentence
     body: list[Node] = field(default_factory=list)
+    again: list[Node] = field(default_factory=list)
 
     def print(self, scope: Scope, out: list[str]) -> None:
         """Print it."""
@@ -43,7 +45,9 @@ class Loop:
                 "last": number == len(elements),
                 "length": len(elements),
             }
-            run(self.body, scope, out)
+            if number > 1 and not self.again:
+                self.again = _without_bookmarks(self.body)
+            run(self.body if number == 1 else self.again, scope, out)
         scope.own = before
 
 
@@ -155,6 +159,25 @@ class Keep:
 
 
 Node = str | Loop | Choice | Print | Framed | Property | Blocks | Whole | Keep
+
+
+def _without_bookmarks(nodes: list[Node]) -> list[Node]:
+    """The same nodes, their markup without bookmarks."""
+    made: list[Node] = []
+    for node in nodes:
+        match node:
+            case str():
+                made.append(_BOOKMARK.sub("", node))
+            case Loop(said, body):
+                made.append(Loop(said, _without_bookmarks(body)))
+            case Choice(said, branches):
+                bare = [(asked, _without_bookmarks(body)) for asked, body in branches]
+                made.append(Choice(said, bare))
+            case Whole(grid, body):
+                made.append(Whole(grid, _without_bookmarks(body)))
+            case _:
+                made.append(node)
+    return made
 
 
 def run(nodes: list[Node], scope: Scope, out: list[str]) -> None:
