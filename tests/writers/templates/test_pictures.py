@@ -418,6 +418,13 @@ def test_a_picture_may_be_left_out_where_the_tag_says_so(page: Page, make: Make)
     assert [one.text for one in python_docx.Document(io.BytesIO(made)).paragraphs][1] == "ไม่มีตรา"
 
 
+def test_a_condition_finds_out_whether_a_picture_was_given(make: Make) -> None:
+    body = template(paragraph("{% if crest is defined %}มี{% else %}ไม่มี{% endif %}"))
+    made = make(body), make(body, crest=LOGO)
+    words = [python_docx.Document(io.BytesIO(one)).paragraphs[0].text for one in made]
+    assert words == ["ไม่มี", "มี"]
+
+
 def test_a_fact_is_no_picture(page: Page, make: Make) -> None:
     page.picture("{{ name }}")
     assert [one.code for one in refusal(make, page)] == ["template-picture-missing"]
@@ -543,7 +550,11 @@ def test_a_picture_of_too_many_dots_is_not_decoded() -> None:
 
 
 def test_everything_wrong_with_the_pictures_is_told_at_once(tmp_path: Path) -> None:
-    files: dict[str, Path | bytes] = {"a": tmp_path / "none.png", "b": tmp_path, "e": b"%PDF"}
+    files: dict[str, Path | bytes] = {
+        "a": tmp_path / "none.png",
+        "b": tmp_path / "\0",
+        "e": b"%PDF",
+    }
     wrong = files | {"c d": LOGO, "body": LOGO}
     with pytest.raises(kk.RenderError) as caught:
         pictures_of(wrong)

@@ -90,8 +90,8 @@ def write(
 
 
 def _gallery(page: Template, pictures: Mapping[str, Picture]) -> Gallery | None:
-    """Where the pictures of a template are hung, if it asks for any."""
-    if not page.pictures:
+    """Where the pictures of a template are hung, if it asks for any or some are given."""
+    if not page.pictures and not pictures:
         return None
     from khrongkan.writers.templates.gallery import Gallery  # noqa: PLC0415 - seldom asked for
 

@@ -12,7 +12,7 @@ from khrongkan.writers.templates.controls import remove
 from khrongkan.writers.templates.drawings import LARGEST, PIC, WP, A, Frame, R
 from khrongkan.writers.templates.lengths import whole
 from khrongkan.writers.templates.marks import NOTHING
-from khrongkan.writers.templates.names import DRAWING, OLD_DRAWING
+from khrongkan.writers.templates.names import DRAWING, OLD_DRAWING, PARAGRAPH
 from khrongkan.writers.templates.old_frames import emptied_shape, old_picture
 
 if TYPE_CHECKING:
@@ -25,14 +25,19 @@ _BRACES = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _BY_PAGE = "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}sizeRel"
 
 
-def described(root: _Element) -> Iterator[tuple[_Element, str]]:
-    """Each drawing, or picture of a group, whose alternative text holds braces; and that text."""
+def described(root: _Element) -> Iterator[tuple[_Element, _Element, str]]:
+    """Each drawing, or picture of a group, whose alternative text holds braces.
+
+    With it come its paragraph and that text. What a drawing holds that was taken out meanwhile
+    is passed over.
+    """
     for drawing in list(root.iter(DRAWING, OLD_DRAWING)):
         for unit in _units(drawing):
             texts = (_plain(one.get(key)) for one in _named(unit) for key in _SPEAKING)
             text = next((text for text in texts if _BRACES.search(text)), "")
-            if text:
-                yield unit, text
+            paragraph = next(unit.iterancestors(PARAGRAPH), None)
+            if text and paragraph is not None and unit.getroottree().getroot() is root:
+                yield unit, paragraph, text
 
 
 def _plain(text: str | bytes | None) -> str:

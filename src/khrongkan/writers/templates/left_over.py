@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from khrongkan.writers.templates.reading import Reading
+
+
+_QUOTED = re.compile(r'"([^"<>]*)"')
 
 
 def without_left_over(
@@ -38,7 +42,7 @@ def without_left_over(
 def _free(reading: Reading) -> set[str]:
     """The relationships of a part that nothing in it has left to show."""
     left = [reading.text, *(said.frame.markup for said in reading.tags if said.frame)]
-    return {name for name in reading.replaced if not any(f'"{name}"' in text for text in left)}
+    return reading.replaced.difference(*(_QUOTED.findall(text) for text in left))
 
 
 def _targets(contents: Mapping[str, bytes]) -> set[str]:

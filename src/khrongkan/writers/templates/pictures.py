@@ -143,10 +143,9 @@ def picture_bytes(name: str, source: str | PathLike[str] | bytes) -> bytes:
     place = _place(name, source)
     try:
         data = source if isinstance(source, bytes) else _bounded(Path(source))
-    except OSError as error:
-        raise RenderError(
-            finding("picture-missing", place, name=name, why=error.strerror)
-        ) from None
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise RenderError(finding("picture-missing", place, name=name, why=why)) from None
     if len(data) > LARGEST:
         raise RenderError(finding("picture-too-large", place, name=name))
     return data

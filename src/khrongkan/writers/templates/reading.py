@@ -270,10 +270,7 @@ class _PartReader:
 
     def _pictures(self) -> None:
         """A picture whose alternative text is a tag is a frame for another picture."""
-        for unit, text in described(self._root):
-            paragraph = next(unit.iterancestors(PARAGRAPH), None)
-            if paragraph is None:
-                continue
+        for unit, paragraph, text in described(self._root):
             unbind(paragraph)
             spot = self._places.spot(paragraph, text.strip())
             try:
