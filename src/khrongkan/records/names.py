@@ -160,12 +160,10 @@ class _Renaming:
     def _object(self, value: dict[str, Any], part: type[RecordPart], path: Path_) -> object:
         shapes = shapes_of(part)
         names = [key if key in shapes else field_of(part, key) or key for key in value]
-        english = {
-            name: self.value(inner, shapes.get(name, FREE), (*path, name))
-            if isinstance(inner, (dict, list))
-            else inner
-            for name, inner in self._named(value, names, path).items()
-        }
+        english = self._named(value, names, path)
+        for name, inner in english.items():
+            if isinstance(inner, (dict, list)):
+                english[name] = self.value(inner, shapes.get(name, FREE), (*path, name))
         return self._filled_in(english, _fields(part))
 
     def _kinds(self, value: dict[str, Any], shape: Shape, path: Path_) -> object:
@@ -181,13 +179,15 @@ class _Renaming:
         return {
             name: inner
             for name, inner in english.items()
-            if name not in known or not _is_blank(inner, of_part=known[name])
+            if name not in known
+            or (isinstance(inner, str) and inner and not inner.isspace())  # as most are
+            or not _is_blank(inner, of_part=known[name])
         }
 
     def _named(self, value: dict[str, Any], names: list[str], path: Path_) -> dict[str, Any]:
         """The values by English name; what a second key says again is set aside as a clash."""
         if names == list(value):
-            return value
+            return dict(value)
         named: dict[str, Any] = {}
         for name, (key, inner) in zip(names, value.items(), strict=True):
             if name in named:

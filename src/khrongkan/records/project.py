@@ -7,6 +7,7 @@ from pydantic import Field, StrictInt
 
 from khrongkan.records.money import Budget, BudgetLine, Spending, SpendingPlan, known
 from khrongkan.records.origin import Record
+from khrongkan.records.part import once
 from khrongkan.records.spellings import Blank, Ungrouped
 from khrongkan.records.sums import total
 from khrongkan.records.values import (
@@ -109,7 +110,7 @@ class Activity(Short):
     actual_when: Fact[Many[Time]] = None
     spent: Fact[Money] = None
 
-    @property
+    @once
     def by_category(self) -> dict[str, Decimal]:
         """What the activity costs in baht by expense category.
 
@@ -118,7 +119,7 @@ class Activity(Short):
         """
         return {kind: money for kind, money in self.amounts.items() if isinstance(money, Decimal)}
 
-    @property
+    @once
     def total(self) -> Decimal | None:
         """What the activity costs in baht: its amounts by category, else its budget.
 

@@ -146,20 +146,16 @@ def paragraph_properties(  # noqa: PLR0913 - the properties of a paragraph, in t
     >>> paragraph_properties("KKProse", before=40)
     '<w:pPr><w:pStyle w:val="KKProse"/><w:spacing w:before="40"/></w:pPr>'
     """
-    spacing = (f' w:before="{before}"' if before is not None else "") + (
-        f' w:after="{after}"' if after is not None else ""
-    )
-    return "".join(
-        (
-            f'<w:pPr><w:pStyle w:val="{style}"/>',
-            "<w:keepNext/>" if keep else "",
-            "<w:pageBreakBefore/>" if new_page else "",
-            tabs,
-            f"<w:spacing{spacing}/>" if spacing else "",
-            indent,
-            "</w:pPr>",
-        )
-    )
+    begins = ("<w:keepNext/>" if keep else "") + ("<w:pageBreakBefore/>" if new_page else "")
+    spacing = _spacing(before, after) if before is not None or after is not None else ""
+    return f'<w:pPr><w:pStyle w:val="{style}"/>{begins}{tabs}{spacing}{indent}</w:pPr>'
+
+
+@cache
+def _spacing(before: int | None, after: int | None) -> str:
+    above = "" if before is None else f' w:before="{before}"'
+    below = "" if after is None else f' w:after="{after}"'
+    return f"<w:spacing{above}{below}/>"
 
 
 def paragraph(properties: str, content: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from khrongkan.writers.docx.markup import (
@@ -33,6 +34,7 @@ _STYLES = {
 }
 _BOLD_STYLES = {"title", "subtitle"}
 _DEEPEST = 3
+_ITEM_STYLES = {depth: f"KKItem{depth}" for depth in range(1, _DEEPEST + 1)}
 
 
 def prose(block: Paragraph, flow: Flow) -> str:
@@ -137,14 +139,10 @@ def _item(  # noqa: PLR0913 - an item and its place
     keep: bool,
     new_page: bool,
 ) -> str:
-    number, words, moved = edges
-    indent = tabs = ""
-    if not item.label:
-        indent = f'<w:ind w:left="{cm(words)}" w:firstLine="0"/>'
-    elif moved:
-        tabs, indent = _moved_tab(item.depth, words), hang(number, words)
+    depth = min(item.depth, _DEEPEST)
+    tabs, indent = _hung(depth, edges) if item.label else ("", _flush(edges))
     properties = paragraph_properties(
-        f"KKItem{min(item.depth, _DEEPEST)}",
+        _ITEM_STYLES[depth],
         keep=keep,
         new_page=new_page,
         tabs=tabs,
@@ -156,8 +154,21 @@ def _item(  # noqa: PLR0913 - an item and its place
     return paragraph(properties, label + runs(item.text))
 
 
+@lru_cache(maxsize=256)
+def _flush(edges: tuple[float, float, float]) -> str:
+    """The indent of an item without a number."""
+    return f'<w:ind w:left="{cm(edges[1])}" w:firstLine="0"/>'
+
+
+@lru_cache(maxsize=256)
+def _hung(depth: int, edges: tuple[float, float, float]) -> tuple[str, str]:
+    """The tab stop and indent of an item whose number is too wide for those of its style."""
+    number, words, moved = edges
+    return (_moved_tab(depth, words), hang(number, words)) if moved else ("", "")
+
+
 def _moved_tab(depth: int, words: float) -> str:
-    usual = look()["edges"]["item_texts"][min(depth, _DEEPEST) - 1]
+    usual = look()["edges"]["item_texts"][depth - 1]
     return (
         f'<w:tabs><w:tab w:val="clear" w:pos="{cm(usual)}"/>'
         f'<w:tab w:val="left" w:pos="{cm(words)}"/></w:tabs>'
