@@ -12,7 +12,7 @@ from khrongkan.writers.forms_pdf.reading import opened
 from khrongkan.writers.forms_pdf.safe import without_actions
 from khrongkan.writers.forms_pdf.setting import AIR
 from khrongkan.writers.forms_pdf.tagging import told
-from khrongkan.writers.forms_pdf.widgets import PUSH, inherited
+from khrongkan.writers.forms_pdf.widgets import PUSH, annotations_of, inherited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -80,9 +80,8 @@ def _printed(
 def _flatten(
     file: pikepdf.Pdf, page: pikepdf.Page, number: int, printed: dict[Box, tuple[Entry, Any]]
 ) -> None:
-    annotations: Any = page.obj.get("/Annots", ())
     links, drawn = [], []
-    for at, one in enumerate(annotations):
+    for at, one in enumerate(annotations_of(page)):
         if one.get("/Subtype") == "/Link":
             links.append(one)
             continue
@@ -96,7 +95,7 @@ def _flatten(
     if drawn:
         page.contents_add(b"q\n", prepend=True)
         page.contents_add(b"\nQ\n" * _open_states(page) + b"".join(drawn))
-    if annotations:
+    if "/Annots" in page.obj:
         page.obj["/Annots"] = pikepdf.Array(links)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from khrongkan.writers.forms_pdf.widgets import state_of
+from khrongkan.writers.forms_pdf.widgets import part, state_of, states_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +20,9 @@ def look_of(file: pikepdf.Pdf, widget: Any, state: str = "") -> Any:  # noqa: AN
 
     Where the form has none, it is a frame in the colours that it asks for; nothing without these.
     """
-    looks = widget.get("/AP", {}).get("/N")
-    if isinstance(looks, pikepdf.Dictionary) and not isinstance(looks, pikepdf.Stream):
-        looks = dict(looks.items()).get(state or state_of(widget.get("/AS")))
+    looks = part(widget, "/AP").get("/N")
+    if not isinstance(looks, pikepdf.Stream):
+        looks = states_of(looks).get(state or state_of(widget.get("/AS")))
     if not isinstance(looks, pikepdf.Stream):
         return _frame(file, widget)
     made = _stream(file, looks.read_bytes(), list(looks.get("/BBox", [0, 0, *_size(widget)])))
@@ -57,9 +57,9 @@ def _wordless(instructions: Any) -> Iterator[Any]:  # noqa: ANN401 - as above
 
 
 def _frame(file: pikepdf.Pdf, widget: Any) -> Any:  # noqa: ANN401 - as above
-    wants = widget.get("/MK", {})
+    wants = part(widget, "/MK")
     width, height = _size(widget)
-    thick = float(widget.get("/BS", {}).get("/W", 1))
+    thick = float(part(widget, "/BS").get("/W", 1))
     drawn = ""
     if ground := _colour(wants.get("/BG", ()), _FILL):
         drawn += f"{ground} 0 0 {width:g} {height:g} re f\n"
@@ -88,10 +88,9 @@ def _stream(file: pikepdf.Pdf, data: bytes, box: list[Any]) -> Any:  # noqa: ANN
 
 def _resources(file: pikepdf.Pdf, own: Any) -> Any:  # noqa: ANN401 - as above
     """What a look draws with; fonts may stand with the whole form instead."""
-    form: Any = file.Root.get("/AcroForm", {})
-    shared: Any = form.get("/DR", {})
+    shared = part(part(file.Root, "/AcroForm"), "/DR")
     made = pikepdf.Dictionary(own if own is not None else shared)
-    fonts = dict(shared.get("/Font", {}).items()) | dict(made.get("/Font", {}).items())
+    fonts = dict(part(shared, "/Font").items()) | dict(part(made, "/Font").items())
     if fonts:
         made.Font = pikepdf.Dictionary(fonts)
     return made

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import io
+import logging
+import warnings
 from collections import defaultdict
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pikepdf
 
 from khrongkan.errors import Place, RenderError, finding
-from khrongkan.writers.forms_pdf.widgets import HIDDEN, field_of, inherited
+from khrongkan.writers.forms_pdf.widgets import HIDDEN, annotations_of, field_of, inherited, part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from khrongkan.writers.forms_pdf.fields import FormField
+
+logging.getLogger("pikepdf").addHandler(logging.NullHandler())  # as with warnings below
 
 _THINNEST = 1.0
 """Points; a box that is narrower or lower isn't meant to be seen."""
@@ -48,7 +52,7 @@ def fields_of(path: Path) -> list[FormField]:
     with opened(data, place) as file:
         found = list(_fields(file, place))
         if not found:
-            form: Any = file.Root.get("/AcroForm", {})
+            form = part(file.Root, "/AcroForm")
             code = "pdf-form-xfa" if "/XFA" in form else "pdf-form-without-fields"
             raise RenderError(finding(code, place))
         return _one_of_several(found)
@@ -62,7 +66,8 @@ def opened(data: bytes, place: Place) -> Iterator[pikepdf.Pdf]:
         RenderError: if it is no PDF, is damaged where it is read, or is locked.
     """
     try:
-        with pikepdf.open(io.BytesIO(data)) as file:
+        with warnings.catch_warnings(), pikepdf.open(io.BytesIO(data)) as file:
+            warnings.simplefilter("ignore")  # what is mended needs no word, what isn't is raised
             if not file.allow.modify_form:
                 raise RenderError(finding("pdf-form-locked", place))
             yield file
@@ -74,8 +79,7 @@ def opened(data: bytes, place: Place) -> Iterator[pikepdf.Pdf]:
 
 def _fields(file: pikepdf.Pdf, place: Place) -> Iterator[FormField]:
     for number, page in enumerate(file.pages):
-        annotations: Any = page.obj.get("/Annots", ())
-        for at, widget in enumerate(annotations):
+        for at, widget in enumerate(annotations_of(page)):
             if widget.get("/Subtype") != "/Widget" or int(widget.get("/F", 0)) & HIDDEN:
                 continue
             if inherited(widget, "/FT") == "/Sig" and inherited(widget, "/V") is not None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from khrongkan.writers.forms_pdf.widgets import annotations_of, part
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,14 +22,13 @@ def without_actions(file: pikepdf.Pdf) -> None:
     for act in _ACTS:
         if act in file.Root:
             del file.Root[act]
-    names: Any = file.Root.get("/Names", {})
+    names = part(file.Root, "/Names")
     for kind in [kind for kind in names.keys() if kind != "/Dests"]:  # noqa: SIM118 - no mapping
         del names[kind]
     for page in file.pages:
         if "/AA" in page.obj:
             del page.obj["/AA"]
-        annotations: Any = page.obj.get("/Annots", ())
-        for link in annotations:
+        for link in annotations_of(page):
             _tamed(link)
     for entry in _outline(file):
         _tamed(entry)
@@ -47,8 +48,7 @@ def _tamed(one: Any) -> None:  # noqa: ANN401 - pikepdf's objects
 
 
 def _outline(file: pikepdf.Pdf) -> Iterator[Any]:
-    outline: Any = file.Root.get("/Outlines", {})
-    waiting: list[Any] = [outline.get("/First")]
+    waiting: list[Any] = [part(file.Root, "/Outlines").get("/First")]
     for _ in range(_MOST_ENTRIES):
         if not waiting:
             return

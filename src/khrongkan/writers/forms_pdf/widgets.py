@@ -30,13 +30,20 @@ _WORDS = re.compile(rb"\bT[jJ]\b")
 _INK = re.compile(rb"\b(Do|[fFBbSs]|sh)\b")
 
 
+def annotations_of(page: pikepdf.Page) -> list[Any]:
+    """The annotations of a page, in their order."""
+    found: Any = page.obj.get("/Annots")
+    listed = found if isinstance(found, pikepdf.Array) else ()
+    return [one for one in listed if isinstance(one, pikepdf.Dictionary)]
+
+
 def field_of(widget: Any, page: int, at: int) -> FormField:  # noqa: ANN401 - pikepdf's objects
     """The field that a widget of a page shows."""
     across = sorted(float(widget.Rect[edge]) for edge in (0, 2))
     up = sorted(float(widget.Rect[edge]) for edge in (1, 3))
     flags = int(inherited(widget, "/Ff") or 0)
     kind = _kind(str(inherited(widget, "/FT")), flags)
-    most = int(inherited(widget, "/MaxLen") or 0) if kind in {"text", "lines"} else 0
+    most = max(int(inherited(widget, "/MaxLen") or 0), 0) if kind in {"text", "lines"} else 0
     # Radio buttons have one field above them, whose words say nothing of each button.
     says = widget.get("/TU") if kind == "radio" else inherited(widget, "/TU")
     field = FormField(
@@ -45,7 +52,7 @@ def field_of(widget: Any, page: int, at: int) -> FormField:  # noqa: ANN401 - pi
         page=page,
         at=at,
         box=(across[0], up[0], across[1], up[1]),
-        turned=int(widget.get("/MK", {}).get("/R", 0)) // 90 * 90 % 360,
+        turned=int(part(widget, "/MK").get("/R", 0)) // 90 * 90 % 360,
         says=str(says or ""),
         align=int(inherited(widget, "/Q") or 0),
         most=most,
@@ -68,17 +75,24 @@ def _kind(kind: str, flags: int) -> FieldKind:
 
 
 def _button(field: FormField, widget: Any) -> FormField:  # noqa: ANN401 - as above
-    looks: Any = widget.get("/AP", {}).get("/N", {})
-    states = {} if isinstance(looks, pikepdf.Stream) else dict(looks.items())
+    looks: Any = part(widget, "/AP").get("/N")
+    states = states_of(looks)
     state = next((one for one in states if one != "/Off"), "/Yes")
     on, named = _legible(state[1:]), inherited(widget, "/Opt")
     if named is not None and on.isdigit() and int(on) < len(named):
         on = str(named[int(on)])
     ticked = state in {state_of(inherited(widget, "/V")), state_of(widget.get("/AS"))}
-    drawn = states[state].read_bytes() if state in states else b""
+    look = states.get(state)
+    drawn = look.read_bytes() if isinstance(look, pikepdf.Stream) else b""
     # A tick that is a letter needs a font, which mostly doesn't come along with the form.
     shows = bool(_INK.search(drawn)) and not _WORDS.search(drawn)
     return replace(field, on=on, state=state, value=on if ticked else "", shows=shows)
+
+
+def states_of(looks: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
+    """The looks of a button by the names of its states; of anything else none."""
+    several = isinstance(looks, pikepdf.Dictionary) and not isinstance(looks, pikepdf.Stream)
+    return dict(looks.items()) if several else {}
 
 
 def state_of(name: Any) -> str:  # noqa: ANN401 - as above
@@ -102,7 +116,7 @@ def _written(field: FormField, widget: Any, *, free: bool) -> FormField:  # noqa
     exports, options = tuple(one for one, _ in pairs), tuple(text for _, text in pairs)
     held = inherited(widget, "/V")
     value = "" if held is None or isinstance(held, pikepdf.Array) else _text(held)
-    look = widget.get("/AP", {}).get("/N")
+    look = part(widget, "/AP").get("/N")
     shows = isinstance(look, pikepdf.Stream) and bool(_WORDS.search(look.read_bytes()))
     made = replace(field, options=options, exports=exports, free=free, shows=shows)
     return replace(made, value=made.option(value) or value)
@@ -117,9 +131,16 @@ def _text(held: Any) -> str:  # noqa: ANN401 - as above
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def part(one: Any, key: str) -> Any:  # noqa: ANN401 - as above
+    """A dictionary inside another; an empty one where there is none."""
+    found = one.get(key)
+    return found if isinstance(found, pikepdf.Dictionary) else pikepdf.Dictionary()
+
+
 def inherited(widget: Any, key: str) -> Any:  # noqa: ANN401 - as above
     """What a widget says, or the nearest field above it that says so."""
-    return next((field[key] for field in _with_parents(widget) if key in field), None)
+    found = (field.get(key) for field in _with_parents(widget))
+    return next((one for one in found if one is not None), None)
 
 
 def name_of(widget: Any) -> str:  # noqa: ANN401 - as above
