@@ -3,6 +3,8 @@ from __future__ import annotations
 import zipfile
 from typing import TYPE_CHECKING
 
+from PIL import Image
+
 from word_template import paragraph, table, template
 
 if TYPE_CHECKING:
@@ -47,3 +49,12 @@ def test_a_right_template_tells_the_pictures_that_it_shows(khrongkan: Call, tmp_
     answer = khrongkan("template", "check", tmp_path / "ours.docx")
     assert answer.code == 0
     assert "--picture ชื่อ=ไฟล์): crest, logo\n" in answer.out
+
+
+def test_a_template_is_checked_with_a_picture_of_any_name(khrongkan: Call, tmp_path: Path) -> None:
+    (tmp_path / "ours.docx").write_bytes(template(paragraph("{{ crest }}")))
+    Image.new("RGB", (3, 2)).save(tmp_path / "crest.png")
+    call = ("template", "check", "ours.docx")
+    assert khrongkan(*call).code == 1
+    assert khrongkan(*call, "--picture", "crest=crest.png").code == 0
+    assert khrongkan(*call, "--picture", "crest=ours.docx").code == 1

@@ -13,6 +13,7 @@ from khrongkan.cli.options import (
     form_option,
     lang_option,
     output_option,
+    picture_option,
 )
 from khrongkan.cli.outputs import check_name, check_suffix, write_new
 from khrongkan.cli.streams import complain, tell
@@ -51,18 +52,26 @@ def new(output: Path, *, force: bool, lang: Language) -> int:
 @template.command()
 @click.argument("template", type=PATH)
 @form_option
+@picture_option
 @click.option("--mark", type=PATH)
 @force_option
 @lang_option
-def check(
-    template: Path, *, form: str | None, mark: Path | None, force: bool, lang: Language
+def check(  # noqa: PLR0913 - each is a choice that a planner makes by name
+    template: Path,
+    *,
+    form: str | None,
+    pictures: dict[str, Path],
+    mark: Path | None,
+    force: bool,
+    lang: Language,
 ) -> int:
     """Tell everything that is wrong with a template; with ``--mark``, as comments in a copy too."""
     from khrongkan.writers.docx.template import template_bytes  # noqa: PLC0415 - as above
     from khrongkan.writers.templates.checking import faults_in  # noqa: PLC0415 - as above
+    from khrongkan.writers.templates.pictures import pictures_of  # noqa: PLC0415 - as above
 
     data = template_bytes(template)
-    faults = faults_in(data, form)
+    faults = faults_in(data, form, pictures_of(pictures))
     complain(*(line_of(fault.finding(str(template)), lang) for fault in faults))
     if not faults:
         tell(said("template.right", lang, path=template))

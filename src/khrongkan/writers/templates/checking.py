@@ -36,12 +36,15 @@ def check_template(path: Path, form: str | None = None) -> list[Finding]:
     return [fault.finding(str(path)) for fault in faults_in(template_bytes(path), form)]
 
 
-def faults_in(data: bytes, form: str | None = None) -> list[Fault]:
-    """The mistakes of a template, in reading order; see :func:`check_template`."""
+def faults_in(data: bytes, form: str | None = None, pictures: Collection[str] = ()) -> list[Fault]:
+    """The mistakes of a template, in reading order; see :func:`check_template`.
+
+    ``pictures`` are names that will be given pictures.
+    """
     parts, faults = located(data)
     if not parts:
         return faults
-    asked = PictureNames(pictures_asked_by(parts))
+    asked = PictureNames(pictures_asked_by(parts, pictures))
     unmet = [_unmet(parts, document, asked) for document in _blanks(form)]
     return [*faults, *min(unmet, key=len)]
 
