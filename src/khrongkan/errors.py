@@ -131,7 +131,7 @@ def finding(code: str, place: Place | None = None, **words: object) -> Finding:
     """The finding of this code, its sentences filled with ``words``.
 
     A row may have another cure, ``several_*``, for a ``near`` or ``known`` word that is a list: no
-    one word was near, and all that there are are told.
+    one word was near, and all that there are are told; and ``alone_*``, where ``near`` is "".
 
     >>> finding("unread-time", Place(pointer="/period"), text="เร็ว ๆ นี้").severity
     'warning'
@@ -145,10 +145,11 @@ def finding(code: str, place: Place | None = None, **words: object) -> Finding:
     shown = {name: shortened(word) for name, word in words.items()}
 
     several = any(", " in shown.get(name, "") for name in ("near", "known"))
+    other = "several" if several else "alone" if shown.get("near") == "" else ""
 
     def sentence(lang: Language) -> str:
         """The cause and the cure in one language."""
-        cure = row.get(f"several_{lang}") if several else None
+        cure = row.get(f"{other}_{lang}")
         parts = (row[f"cause_{lang}"], row[f"cure_{lang}"] if cure is None else cure)
         said = {**shown, "why": cause_in_thai(shown["why"])} if _in_thai(lang, shown) else shown
         return " ".join(part.format_map(said) for part in parts if part).strip()

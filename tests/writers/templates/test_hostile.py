@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import zipfile
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -14,11 +14,10 @@ import khrongkan as kk
 from hostile_templates import HARMLESS, HOSTILE, PACKED, SAID
 from khrongkan.writers import docx
 from khrongkan.writers.docx.template import by_content
+from khrongkan.writers.templates import package, values
 from khrongkan.writers.templates.checking import check_template
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+PAGE = Path(__file__).parents[3] / "docs" / "explanation" / "templates.md"
 SHEET = {"name": "อาหาร", "period": "มิ.ย. 2569", "activities": ["ก"] * 20}
 MOST_MEGABYTES = 300
 LARGE = (
@@ -79,6 +78,18 @@ def test_it_is_told_without_a_record_too(name: str, tmp_path: Path) -> None:
     path = tmp_path / "mail.docx"
     path.write_bytes(HOSTILE[name]())
     assert check_template(path)
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [
+        *(package.MOST_PARTS, package.LARGEST, package.LARGEST_XML, package.LARGEST_MARKUP),
+        *(package.MOST_MARKS, values.MOST_TAGS, values.LONGEST_PARAGRAPH, values.MOST_STEPS),
+        *(values.MOST_LETTERS, values.LONGEST_TEXT, values.MOST_BLOCKS, values.MOST_FAULTS),
+    ],
+)
+def test_every_limit_stands_in_the_documentation(limit: int) -> None:
+    assert f"{limit:,}" in PAGE.read_text(encoding="utf-8")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the peak of a process is read from /proc")

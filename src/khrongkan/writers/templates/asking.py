@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from khrongkan.writers.templates.faults import Fault
-from khrongkan.writers.templates.values import BLOCKS, LONGEST_NAME, hints_of, is_block, unknown
+from khrongkan.writers.templates.values import BLOCKS, LONGEST_NAME, is_block, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -83,7 +83,7 @@ def _missing(
             yield _unknown(said, name, _near(name, blocks))
     elif not _knows(facts, name):
         fault = unknown(facts, name)
-        if not fault.words["near_en"]:
+        if not fault.words["near"]:
             yield _unknown(said, name, _near(name, [*facts, *blocks, *BLOCKS]))
         else:
             yield fault.at(said.tag.spot)
@@ -99,8 +99,8 @@ def _near(name: str, known: Collection[str]) -> list[str]:
 
 
 def _unknown(said: Sentence, name: str, near: list[str]) -> Fault:
-    hints = hints_of(near[0] if near else "")
-    return Fault("template-name-unknown", said.tag.spot, {"name": name, **hints})
+    words = {"name": name, "near": near[0] if near else ""}
+    return Fault("template-name-unknown", said.tag.spot, words)
 
 
 def _inside(

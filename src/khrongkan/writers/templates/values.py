@@ -142,7 +142,7 @@ def _below(value: Any, steps: tuple[str, ...], name: str) -> Any:  # noqa: ANN40
     if not steps:
         return value
     if not isinstance(value, Mapping):
-        refuse("template-name-unknown", name=name, near_th="", near_en="")
+        refuse("template-name-unknown", name=name, near="")
     return _fact(value, ".".join(steps))
 
 
@@ -157,19 +157,7 @@ def unknown(facts: Mapping[str, Any], name: str) -> TemplateFaultError:
     """The mistake of a name that nothing has, with the nearest that something has."""
     nearest = getattr(facts, "nearest", None)
     near = nearest(name) if nearest and len(name) <= LONGEST_NAME else ""
-    return mistake("template-name-unknown", name=name, **hints_of(near))
-
-
-def hints_of(near: str) -> dict[str, str]:
-    """What is added to the sentence about an unknown name: the nearest name, if there is one.
-
-    >>> hints_of("")
-    {'near_th': '', 'near_en': ''}
-    """
-    return {
-        "near_th": f" (หมายถึง “{near}” ใช่หรือไม่)" if near else "",
-        "near_en": f" Did you mean “{near}”?" if near else "",
-    }
+    return mistake("template-name-unknown", name=name, near=near)
 
 
 def as_text(value: Any, *, thai: bool = True) -> str:  # noqa: ANN401 - as above
