@@ -34,7 +34,7 @@ BROKEN = {
     "empty statement": (P("{% %}"), SECOND, "template-verb-unknown"),
     "two names": (P("{{ name period }}"), SECOND, "template-tag-unread"),
     "trailing dot": (P("{{ name. }}"), SECOND, "template-tag-unfinished"),
-    "filter forgotten": (P("{{ name| }}"), SECOND, "template-filter-unknown"),
+    "filter forgotten": (P("{{ name| }}"), SECOND, "template-tag-unfinished"),
     "unknown filter": (P("{{ name|thai_digit }}"), SECOND, "template-filter-unknown"),
     "too many arguments": (P('{{ name|trim("a") }}'), SECOND, "template-filter-arguments"),
     "parenthesis left open": (P('{{ period|date("short" }}'), SECOND, "template-tag-unfinished"),
@@ -181,6 +181,20 @@ def test_all_mistakes_are_told_at_once() -> None:
     assert ("template-filter-unknown", "เนื้อหา ตารางที่ ๑ แถวที่ ๑ ช่องที่ ๑") in told
     assert ("template-name-unknown", "เนื้อหา ย่อหน้าที่ ๑") in told
     assert ("template-name-unknown", "หัวกระดาษ ย่อหน้าที่ ๑") in told
+
+
+@pytest.mark.parametrize(
+    ("name", "cure"),
+    [
+        ("paragraphs never end", "{%p endif %}"),
+        ("endfor alone", "{%p for … %}"),
+        ("verb in double braces", "{% endif %}"),
+        ("unknown of the loop", "“loop.index”"),
+    ],
+)
+def test_a_cure_can_be_followed_to_the_letter(name: str, cure: str) -> None:
+    (fault,) = faults_in(template(FIRST + BROKEN[name][0]))
+    assert cure in fault.finding("ours.docx").message_th
 
 
 def test_the_nearest_name_is_offered() -> None:

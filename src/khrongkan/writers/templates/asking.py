@@ -75,7 +75,7 @@ def _missing(
         inner, rest = own[steps[0]], ".".join(steps[1:])
         if inner is _OF_LOOPS:
             if rest not in _OF_LOOPS:
-                yield _unknown(said, name, _near(rest, _OF_LOOPS))
+                yield _unknown(said, name, [f"loop.{near}" for near in _near(rest, _OF_LOOPS)])
         elif rest and inner is not None and not _knows(inner, rest):
             yield unknown(inner, rest).at(said.tag.spot)
     elif is_block(name):

@@ -181,6 +181,8 @@ class Reader:
 
     def _filter(self, value: Run, before: int) -> Run:
         token = self._next()
+        if token.kind == "end":
+            refuse("template-tag-unfinished")
         if token.kind != "name" or token.text not in FILTERS:
             near = get_close_matches(token.text, FILTERS, n=1) or [", ".join(FILTERS)]
             refuse("template-filter-unknown", name=token.text, near=near[0])

@@ -86,4 +86,6 @@ class _Pairing:
             self._tell(code, said, other=began.tag.text)
 
     def _tell(self, code: str, said: Sentence, **words: str) -> None:
-        self._faults.append(Fault(code, said.tag.spot, {"text": said.tag.text, **words}))
+        self._faults.append(
+            Fault(code, said.tag.spot, {"text": said.tag.text, "scope": said.tag.scope, **words})
+        )

@@ -89,7 +89,7 @@ def _printing(tag: Tag) -> Sentence:
     if tag.says.startswith(("-", "+")) or tag.says.endswith(("-", "+")):
         refuse("template-tag-dashed")
     if tag.verb in VERBS:
-        refuse("template-verb-in-braces", verb=tag.verb)
+        refuse("template-verb-in-braces", verb=tag.verb, says=tag.says)
     return _asking(tag, "print", expression(tag.says))
 
 
