@@ -41,3 +41,9 @@ def test_a_review_stands_on_every_sheet(khrongkan: Call) -> None:
     Path("a.jsonl").write_text('{"name": "ก", "period": "เร็ว ๆ นี้"}\n', encoding="utf-8")
     assert khrongkan("batch", "a.jsonl", "-o", "out", "--to", "html", "--review").code == 0
     assert "unread-time" in Path("out/ก.html").read_text(encoding="utf-8")
+
+
+def test_a_review_speaks_the_language_of_the_call(khrongkan: Call) -> None:
+    Path("a.jsonl").write_text('{"name": "ก", "period": "เร็ว ๆ นี้"}\n', encoding="utf-8")
+    khrongkan("batch", "a.jsonl", "-o", "out", "--to", "html", "--review", "--lang", "en")
+    assert "can't be read" in Path("out/ก.html").read_text(encoding="utf-8").replace("&#x27;", "'")

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from os import PathLike
 
+    from khrongkan.errors import Language
     from khrongkan.forms import Form
 
 __all__ = ["Progress", "RunStopped", "Summary", "batch"]
@@ -52,6 +53,7 @@ def batch(  # noqa: PLR0913 - each is a choice that a caller makes by name
     digits: Literal["thai", "arabic"] | None = None,
     manifest: str | PathLike[str] | None = None,
     review: bool = False,
+    lang: Language = "th",
     progress: Callable[[Progress], None] | None = None,
 ) -> Summary:
     r"""Makes the files of every record of ``sources`` in a folder, and says what came of it.
@@ -70,8 +72,9 @@ def batch(  # noqa: PLR0913 - each is a choice that a caller makes by name
             changed make every sheet anew.
         digits: ``"thai"`` or ``"arabic"`` overrules the forms.
         manifest: where to write what came of each record, as ``.csv`` or ``.jsonl``.
-        review: put what the checker finds beside the words, in Thai, as
-            :func:`khrongkan.render` does, and into the manifest.
+        review: put what the checker finds beside the words, as :func:`khrongkan.render` does, and
+            into the manifest.
+        lang: what those notes are in: Thai (``"th"``) or English (``"en"``).
         progress: called now and then with how far the run is.
 
     Raises:
@@ -101,7 +104,7 @@ def batch(  # noqa: PLR0913 - each is a choice that a caller makes by name
         template,
         digits,
         pictures=pictures,
-        review=review,
+        review=lang if review else None,
         where=folder,
         afar=executor,
     )

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from khrongkan.compose.rules import Rules
+    from khrongkan.errors import Language
     from khrongkan.forms import Form
     from khrongkan.records import Record
 
@@ -57,6 +58,7 @@ def book(  # noqa: PLR0913 - each is a choice that a planner makes by name
     digits: Literal["thai", "arabic"] | None = None,
     cover: bool = False,
     review: bool = False,
+    lang: Language = "th",
 ) -> Path:
     """Writes the whole chapter of a portfolio to ``path``, and gives the path back.
 
@@ -69,8 +71,9 @@ def book(  # noqa: PLR0913 - each is a choice that a planner makes by name
         pictures: what its pictures are, by name, as in :func:`khrongkan.render`.
         digits: ``"thai"`` or ``"arabic"`` overrules the forms.
         cover: whether the title has a page of its own.
-        review: put what the checker finds beside the words of every sheet, in Thai, as comments;
-            for a Word file.
+        review: put what the checker finds beside the words of every sheet, as comments; for a Word
+            file.
+        lang: what those comments are in: Thai (``"th"``) or English (``"en"``).
 
     Raises:
         LoadError: if the record is no portfolio, or a project can't be read.
@@ -86,7 +89,8 @@ def book(  # noqa: PLR0913 - each is a choice that a planner makes by name
     if review and to not in WITH_MARGIN:
         raise RenderError(finding("no-margin", suffix=f".{to}"))
     refuse_pictures_nowhere(pictures, template, [to])
-    chapter = book_document(portfolio, form, digits=digits, cover=cover, review=review)
+    notes_in = lang if review else None
+    chapter = book_document(portfolio, form, digits=digits, cover=cover, review=notes_in)
     document = paged(chapter, in_word=to == "docx" or template is not None)
     embedded = record_json(portfolio)
     data = write_document(document, to, template=template, pictures=pictures, record=embedded)
@@ -99,9 +103,11 @@ def book_document(
     *,
     digits: Literal["thai", "arabic"] | None = None,
     cover: bool = False,
-    review: bool = False,
+    review: Language | None = None,
 ) -> Document:
     """The chapter as one Document; its contents don't know the numbers of their pages yet.
+
+    ``review`` is the language of the checker's notes, where they are wanted.
 
     Raises:
         LoadError: if the record is no portfolio, or a project can't be read.
@@ -126,7 +132,7 @@ def book_document(
         author=opening.author,
         page=_page(opening.page, portfolio, rules),
         facts=opening.facts,
-        notes=chapter_notes(portfolio, chosen) if review else (),
+        notes=chapter_notes(portfolio, chosen, review) if review else (),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from khrongkan.compose.document import Note
+    from khrongkan.errors import Language
     from khrongkan.forms import Form
     from khrongkan.records.portfolio import Portfolio
 
@@ -43,8 +44,8 @@ def _put(name: str, value: Any, prefix: str) -> Any:  # noqa: ANN401 - as above
     return _moved(value, prefix)
 
 
-def chapter_notes(portfolio: Portfolio, form: Form) -> tuple[Note, ...]:
-    """What the checker finds in a portfolio and in each of its projects, in Thai.
+def chapter_notes(portfolio: Portfolio, form: Form, lang: Language) -> tuple[Note, ...]:
+    """What the checker finds in a portfolio and in each of its projects.
 
     Raises:
         FormError: if the form of a project can't be used.
@@ -52,7 +53,8 @@ def chapter_notes(portfolio: Portfolio, form: Form) -> tuple[Note, ...]:
     """
     from khrongkan.checks import notes  # noqa: PLC0415 - seldom asked for
 
-    found = list(notes(portfolio, form))
+    found = list(notes(portfolio, form, lang=lang))
     for number, project in enumerate(portfolio.sheets, start=1):
-        found += [moved_under(note, sheet_source(number)) for note in notes(project)]
+        own = notes(project, lang=lang)
+        found += [moved_under(note, sheet_source(number)) for note in own]
     return tuple(found)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from khrongkan.bulk.state import Row
+    from khrongkan.errors import Language
     from khrongkan.writers.templates.pictures import Given
 
 
@@ -78,7 +79,7 @@ def kitchen(  # noqa: PLR0913 - the choices of a run
     digits: Literal["thai", "arabic"] | None,
     *,
     pictures: Given | None,
-    review: bool,
+    review: Language | None,
     where: Path,
     afar: Executor | None,
 ) -> Kitchen:
@@ -95,7 +96,7 @@ def kitchen(  # noqa: PLR0913 - the choices of a run
     path = None if template is None else fspath(template)
     folder = where if afar is None else None
     recipe = Recipe(
-        _formats(to, review=review),
+        _formats(to, review=review is not None),
         _as_sent(form, chosen),
         path,
         digits,
@@ -115,7 +116,7 @@ def kitchen(  # noqa: PLR0913 - the choices of a run
         "digits": digits or "",
     }
     if review:
-        mark["review"] = "th"
+        mark["review"] = review
     if pictures:
         mark["pictures"] = _sha256_of_pictures(pictures)
     return Kitchen(recipe, json.dumps(mark), where)

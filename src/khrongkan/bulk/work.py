@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from khrongkan.compose import Document
+    from khrongkan.errors import Language
     from khrongkan.forms import Form
     from khrongkan.records import Record
 
@@ -32,7 +33,8 @@ Key = tuple[str, int]
 class Recipe(NamedTuple):
     """How every sheet of a run is made. Without a ``folder`` the files travel back as bytes.
 
-    ``pictures`` are those of the template; ``review`` puts what the checker finds beside the words.
+    ``pictures`` are those of the template; ``review`` is the language of the checker's
+    notes beside the words, where they are wanted.
     """
 
     to: tuple[str, ...]
@@ -40,7 +42,7 @@ class Recipe(NamedTuple):
     template: str | None = None
     digits: Literal["thai", "arabic"] | None = None
     folder: Path | None = None
-    review: bool = False
+    review: Language | None = None
     pictures: tuple[tuple[str, str | bytes], ...] = ()
 
     @property
@@ -148,7 +150,7 @@ def sheets_of(task: Task, recipe: Recipe) -> Sheets:
     document = compose(record, form, digits=recipe.digits)
     findings: Sequence[Finding] = load_warnings(record)
     if recipe.review:
-        document, findings = _reviewed(document, record, form)
+        document, findings = _reviewed(document, record, form, recipe.review)
     embedded = record_json(record)
     files = {
         name: write_document(
@@ -163,11 +165,13 @@ def sheets_of(task: Task, recipe: Recipe) -> Sheets:
     return Sheets(record.form or form.id, files, _as_data(findings, task))
 
 
-def _reviewed(document: Document, record: Record, form: Form) -> tuple[Document, Sequence[Finding]]:
+def _reviewed(
+    document: Document, record: Record, form: Form, lang: Language
+) -> tuple[Document, Sequence[Finding]]:
     """The document with the checker's notes, and what the checker finds."""
     from khrongkan.checks import check, notes  # noqa: PLC0415 - few runs need it
 
-    return replace(document, notes=notes(record, form)), check(record, form)
+    return replace(document, notes=notes(record, form, lang=lang)), check(record, form)
 
 
 def delivered(task: Task, sheets: Sheets, recipe: Recipe) -> Made:

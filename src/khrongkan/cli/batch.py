@@ -73,6 +73,7 @@ def batch(  # noqa: PLR0913 - each is a choice that a planner makes by name
                 digits=digits,
                 manifest=manifest,
                 review=review,
+                lang=lang,
                 progress=progress,
             )
     except RunStopped as stopped:

@@ -61,6 +61,7 @@ def book(  # noqa: PLR0913 - each is a choice that a planner makes by name
         digits=digits,
         cover=cover,
         review=review,
+        lang=lang,
     )
     tell_unshown(template, pictures, lang)
     tell(said("rendered", lang, path=written))
