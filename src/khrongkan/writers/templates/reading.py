@@ -11,6 +11,7 @@ from khrongkan.writers.templates.company import Company
 from khrongkan.writers.templates.controls import remove, unbind
 from khrongkan.writers.templates.faults import Fault, Spot, TemplateFaultError
 from khrongkan.writers.templates.frames import described, files_of
+from khrongkan.writers.templates.guides import GUIDE, remove_guides
 from khrongkan.writers.templates.marks import Tag, tagged_paragraphs, tags_in, words_of
 from khrongkan.writers.templates.names import (
     CELL,
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from khrongkan.writers.templates.marks import Words
-
-GUIDE = "KKGuide"
-"""The style of the instructions in a new template; what stands in it is not printed."""
 
 _HOLDERS = (CELL, TEXT_BOX, f"{W}hdr", f"{W}ftr", *NOTES)
 
@@ -75,8 +73,8 @@ def read_part(part: str, xml: bytes) -> Reading:
         reading.faults.append(Fault("template-part-broken", Spot(part, th, en), why))
         return reading
     places = survey(part, root)
-    for guide in _guides(root) if GUIDE.encode() in xml else ():
-        remove(guide)
+    if GUIDE.encode() in xml:
+        remove_guides(root)
     _PartReader(reading, places, root).read()
     reading.text = etree.tostring(root, encoding="unicode")
     return reading
@@ -295,12 +293,3 @@ class _PartReader:
 
 def _is_old_twin(element: _Element) -> bool:
     return next(element.iterancestors(f"{MC}Fallback"), None) is not None
-
-
-def _style(paragraph: _Element) -> str:
-    style = paragraph.find(f"{W}pPr/{W}pStyle")
-    return style.get(f"{W}val") or "" if style is not None else ""
-
-
-def _guides(root: _Element) -> list[_Element]:
-    return [one for one in root.iter(PARAGRAPH) if _style(one) == GUIDE]

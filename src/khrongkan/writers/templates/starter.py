@@ -7,7 +7,7 @@ from html import escape
 
 from khrongkan.writers.docx.package import package, packed
 from khrongkan.writers.look import templates_folder
-from khrongkan.writers.templates.reading import GUIDE
+from khrongkan.writers.templates.guides import GUIDE
 
 _GREY = "808080"
 _STYLE = (
