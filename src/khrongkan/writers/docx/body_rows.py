@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from khrongkan.compose.document import Cell, Covered, Line, Row, RowKind, Run
 from khrongkan.immutable import immutable
 from khrongkan.writers.docx.borders import CENTRED, borders, ground, padding
-from khrongkan.writers.docx.cells import cell_paragraphs
+from khrongkan.writers.docx.cells import ColumnSetting, cell_paragraphs
 from khrongkan.writers.docx.markup import in_text
 from khrongkan.writers.docx.units import pt
 from khrongkan.writers.look import look
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from khrongkan.compose.document import Face, Table
     from khrongkan.writers.columns import Grid
-    from khrongkan.writers.docx.cells import ColumnSetting
 
 _ROW_START = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _NO_PADDING = (("top", 0.0), ("left", 0.0), ("bottom", 0.0), ("right", 0.0))
@@ -36,7 +36,7 @@ class Grounds:
 
     widths: list[int]
     settings: list[ColumnSetting]
-    kinds: list[str]
+    kinds: Sequence[str]
     years: set[int]
 
 
@@ -170,9 +170,9 @@ def _set(setting: ColumnSetting, row: Row, cell: Cell, kind: str) -> ColumnSetti
     """The label of a total stands in the middle; words over several columns begin at the left."""
     narrow = "Narrow" if setting.style.endswith("Narrow") else ""
     if kind != "money" and (row.kind == "total" or cell.centred):
-        return replace(setting, style=f"KKCellCentre{narrow}", indent="")
+        return ColumnSetting(f"KKCellCentre{narrow}", "", setting.hangs, setting.inset)
     if cell.column_span > 1:
-        return replace(setting, style=f"KKCell{narrow}", indent="")
+        return ColumnSetting(f"KKCell{narrow}", "", setting.hangs, setting.inset)
     return setting
 
 

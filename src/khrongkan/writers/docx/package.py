@@ -24,8 +24,8 @@ _LOCAL = struct.Struct("<IHHHHHIIIHH")
 _CENTRAL = struct.Struct("<IHHHHHHIIIHHHHHI")
 _PLACE = struct.Struct("<I")
 _END = struct.Struct("<IHHHHIIH")
-_LEVEL = 2
-"""Level 6 takes three times as long and saves an eighth of a file: docs/explanation/speed.md."""
+_LEVEL = 3
+"""Level 6 takes twice the time and saves a tenth of a file: see docs/explanation/speed.md."""
 _SMALL = 4096
 
 

@@ -44,12 +44,9 @@ def table(block: Table, flow: Flow, ready: Laid | None = None) -> str:
     grid, layout = ready.grid, ready.layout
     widths = _twips(layout.widths)
     leaves = block.leaves()
-    columns = Grounds(
-        widths,
-        settings(leaves, grid, layout),
-        [leaf.kind for leaf in leaves],
-        year_starts(block.columns),
-    )
+    kinds = [leaf.kind for leaf in leaves]
+    years = year_starts(block.columns) if "month" in kinds else set()
+    columns = Grounds(widths, settings(leaves, grid, layout), kinds, years)
     kept = kept_rows(block, grid, layout, keep_last=flow.keep)
     head = "" if block.headless else head_rows(block.columns, widths, columns.years, layout.size)
     body = body_rows(block, grid, columns, kept)
