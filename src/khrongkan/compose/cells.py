@@ -26,10 +26,14 @@ Role = Literal["whole", "title", "item"]
 
 @immutable
 class Part:
-    """What one row says: an element (or a part of it), its number from 0, and the rows below."""
+    """What one row says: an element (or a part of it), its number from 0, and the rows below.
+
+    ``place`` is where it stands among all parts of the sheet.
+    """
 
     element: Found
     n: int
+    place: int
     role: Role = "whole"
     below: int = 0
 

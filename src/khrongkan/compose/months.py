@@ -51,7 +51,7 @@ def slots_shown(column: Column, sheet: Sheet) -> tuple[Slot, ...]:
 
 def _months_shown(column: Column, sheet: Sheet) -> tuple[Month, ...]:
     whole = _times(find(sheet.place.record, column.months or "").value)
-    times = [time for row in sheet.rows for time in _times(sheet.value(row, column))]
+    times = [time for value in sheet.values(column) for time in _times(value)]
     months = [month for time in (*whole, *times) for month in _months(time)]
     if not months:
         return ()

@@ -52,18 +52,20 @@ def _maker(sheet: Sheet, leaf: Leaf, leaves: Sequence[Leaf]) -> Callable[[Part],
         return lambda part: (
             doc.Cell((*lines_of(sheet, column, part), *_beside(sheet, leaves, part))),
         )
-    if column is sheet.main or column.text is not None or column.value or column.running:
+    is_usual = column.text is None and not column.value and not column.running
+    if column is sheet.main or not is_usual or column.fact is None:
         return lambda part: (doc.Cell(lines_of(sheet, column, part)),)
-    return _money(sheet, column) if column.kind == "money" else _words(sheet, column)
+    return (_money if column.kind == "money" else _words)(sheet, column, column.fact)
 
 
-def _money(sheet: Sheet, column: Column) -> Callable[[Part], Cells]:
+def _money(sheet: Sheet, column: Column, fact: str) -> Callable[[Part], Cells]:
     """Amounts; what is no amount prints as anywhere."""
     rules, decimals, has_items = sheet.rules, sheet.decimals, sheet.section.items is not None
+    told = sheet.found(fact)
 
     def made(part: Part) -> Cells:
         """The amount of one part, in its cell."""
-        found = part.find(column.fact)
+        found = told[part.place]
         if isinstance(found.value, Decimal) and not (has_items and part.role == "title"):
             words = money(found.value, rules, decimals)
             return (doc.Cell((doc.Line(plain(words), source=found.pointer),)),)
@@ -72,13 +74,13 @@ def _money(sheet: Sheet, column: Column) -> Callable[[Part], Cells]:
     return made
 
 
-def _words(sheet: Sheet, column: Column) -> Callable[[Part], Cells]:
+def _words(sheet: Sheet, column: Column, fact: str) -> Callable[[Part], Cells]:
     """Texts that the form has no words of its own for; other facts print as anywhere."""
-    rules, own = sheet.rules, column.words
+    rules, own, told = sheet.rules, column.words, sheet.found(fact)
 
     def made(part: Part) -> Cells:
         """The text of one part, in its cell."""
-        found = part.find(column.fact)
+        found = told[part.place]
         if isinstance(found.value, str) and found.value not in own:
             words = prose(found.value, rules)
             if words:

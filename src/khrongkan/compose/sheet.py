@@ -65,9 +65,8 @@ class Sheet:
     @cached_property
     def decimals(self) -> Literal[2] | None:
         """Two where one amount of the table has satang: then all show them."""
-        amounts = (
-            amount_of(self.value(part, c)) for c in _money(self.section) for part in self.parts
-        )
+        facts = (column.fact for column in _money(self.section) if column.fact)
+        amounts = (amount_of(found.value) for fact in facts for found in self.found(fact))
         return 2 if any(amount % 1 for amount in amounts if amount is not None) else None
 
     @cached_property
@@ -81,9 +80,23 @@ class Sheet:
         """Whether the rows stand in groups."""
         return any(self.groups)
 
-    def value(self, part: Found, column: Column) -> object:
-        """What a part of a row has for a column."""
-        return part.find(column.fact).value if column.fact else None
+    @cached_property
+    def _found(self) -> dict[str, tuple[Found, ...]]:
+        return {}
+
+    def found(self, fact: str) -> tuple[Found, ...]:
+        """What each of the parts has for a fact; looked up once for heads, cells and sums."""
+        if fact not in self._found:
+            self._found[fact] = tuple([part.find(fact) for part in self.parts])
+        return self._found[fact]
+
+    def values(self, column: Column) -> list[object]:
+        """What each row, as a whole, has for a column."""
+        if not column.fact:
+            return [None for _ in self.rows]
+        found = self.found(column.fact)
+        starts = accumulate((1 + len(under) for under in self.under[:-1]), initial=0)
+        return [found[at].value for at in starts] if self.rows else []
 
     def has_values(self, column: Column) -> bool:
         """Whether some row says something in a column or in one below it."""
@@ -92,7 +105,7 @@ class Sheet:
         if column.text is not None:
             return any(any_known(column.text, part.find) for part in self.parts)
         fact = column.fact
-        return fact is not None and any(_told(part.find(fact), column) for part in self.parts)
+        return fact is not None and any(_told(found, column) for found in self.found(fact))
 
     @cached_property
     def says_more_than_names(self) -> bool:
@@ -100,10 +113,16 @@ class Sheet:
         columns = (leaf for c in self.section.column for leaf in leaves(c))
         return any(self.has_values(c) for c in columns if c is not self.main and c.kind != "number")
 
+    @cached_property
+    def _sums(self) -> dict[str | None, list[Decimal]]:
+        return {}
+
     def so_far(self, column: Column, n: int) -> tuple[Decimal, Decimal]:
         """What a column of money comes to up to row ``n``, and in all."""
-        amounts = [amount_of(self.value(row, column)) or Decimal(0) for row in self.rows]
-        sums = list(accumulate(amounts))
+        if column.fact not in self._sums:
+            amounts = [amount_of(value) or Decimal(0) for value in self.values(column)]
+            self._sums[column.fact] = list(accumulate(amounts))
+        sums = self._sums[column.fact]
         return sums[n], sums[-1]
 
 

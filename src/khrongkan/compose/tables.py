@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from khrongkan.compose import document as doc
@@ -48,13 +49,14 @@ def _remark(remark: Found, sheet: Sheet) -> doc.Text:
 def _rows(sheet: Sheet, leaves: list[Leaf]) -> Iterator[doc.Row]:
     row_of = row_maker(sheet, leaves)
     under_groups = sheet.grouped and sheet.section.group_as == "row"
+    places = count()
     for n, (element, under) in enumerate(zip(sheet.rows, sheet.under, strict=True)):
         if under_groups:
             yield from _group_row(sheet, leaves, n)
         role: Role = "title" if under else "whole"
-        yield row_of(Part(element, n, role, len(under)))
+        yield row_of(Part(element, n, next(places), role, len(under)))
         for part in under:
-            yield row_of(Part(part, n, "item"))
+            yield row_of(Part(part, n, next(places), "item"))
 
 
 def _group_row(sheet: Sheet, leaves: list[Leaf], n: int) -> Iterator[doc.Row]:

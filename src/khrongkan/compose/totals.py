@@ -48,7 +48,7 @@ def _sum(sheet: Sheet, leaf: Leaf, width: int) -> doc.Cell:
 
 
 def _amount(sheet: Sheet, leaf: Leaf) -> str:
-    amounts = [amount_of(sheet.value(row, leaf.column)) for row in sheet.rows]
+    amounts = map(amount_of, sheet.values(leaf.column))
     known = [amount for amount in amounts if amount is not None]
     if not known:
         return DASH if leaf.column.missing in {None, "gap"} else leaf.column.missing or ""

@@ -11,16 +11,14 @@ from typing import TYPE_CHECKING
 from khrongkan.compose.document import Covered, words
 from khrongkan.immutable import immutable
 from khrongkan.writers.look import look
-from khrongkan.writers.widths import text_width
+from khrongkan.writers.widths import ems, set_width, text_width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from khrongkan.compose.document import Cell, Column, Line, Table
 
 Grid = list[list[tuple[int, "Cell | Covered"]]]
-Words = set[tuple[str, bool]]
-"""Different texts of a column, each with whether it is bold."""
 
 _CM_PER_POINT = 2.54 / 72
 _ROUNDING = 1  # a point to spare, so that no engine's rounding turns a line over
@@ -32,6 +30,18 @@ _SMALLEST = 7  # points; below this nobody reads an amount
 _PRESSED = 1.2  # cm; what a column of other things keeps when amounts need the room
 _WORDY = {"person", "method"}
 _UNMEASURED = {"text", "month"}
+
+
+@immutable
+class Words:
+    """Different texts of a column, each with whether it is bold; the widest in ems."""
+
+    texts: set[tuple[str, bool]]
+    widest: float
+
+    def width(self, size: float) -> float:
+        """The width in cm of the widest, set in ``size`` points."""
+        return set_width(self.widest, size)
 
 
 @immutable
@@ -48,8 +58,12 @@ class Layout:
     cramped: bool
 
 
-def lay_out(table: Table, grid: Grid, measure: float) -> Layout:
+def lay_out(
+    table: Table, grid: Grid, measure: float, found: Sequence[Words] | None = None
+) -> Layout:
     """The layout of ``table`` in a measure of so many cm; ``grid`` is the list of its placed rows.
+
+    ``found`` are its :func:`words_of_columns`, from a layout in another measure.
 
     >>> from khrongkan.compose.document import Column, Table, placed
     >>> table = Table((Column(("ที่",), "number"), Column(("กิจกรรม",))), ())
@@ -57,7 +71,7 @@ def lay_out(table: Table, grid: Grid, measure: float) -> Layout:
     (1.0, 15.0)
     """
     leaves = table.leaves()
-    found = _words_of_columns(table, leaves, grid)
+    found = words_of_columns(table, grid) if found is None else found
     size = look()["sizes"]["table"]
     widths = _fixed(table, leaves, found, size)
     if _room(leaves, widths, measure) < _least_text(leaves, "text"):
@@ -73,8 +87,10 @@ def lay_out(table: Table, grid: Grid, measure: float) -> Layout:
     return Layout(tuple(shared), size, _money_padding(leaves, found, shared, size), cramped)
 
 
-def _words_of_columns(table: Table, leaves: Sequence[Column], grid: Grid) -> list[Words]:
-    found: list[Words] = [set() for _ in leaves]
+def words_of_columns(table: Table, grid: Grid) -> list[Words]:
+    """What the columns of a table are measured by; nothing for those that take what is left."""
+    leaves = table.leaves()
+    found: list[set[tuple[str, bool]]] = [set() for _ in leaves]
     several = len(_text_columns(leaves)) > 1
     measured = [
         leaf.kind not in _UNMEASURED or (several and leaf.kind == "text") for leaf in leaves
@@ -84,17 +100,17 @@ def _words_of_columns(table: Table, leaves: Sequence[Column], grid: Grid) -> lis
         for at, cell in line:
             if measured[at] and not isinstance(cell, Covered) and cell.column_span == 1:
                 found[at].update([_words(part, heavy) for part in cell.lines])
-    return found
+    return [_measured(texts) for texts in found]
+
+
+def _measured(texts: set[tuple[str, bool]]) -> Words:
+    return Words(texts, max([ems(text, bold=bold) for text, bold in texts], default=0.0))
 
 
 def _words(line: Line, heavy: bool) -> tuple[str, bool]:  # noqa: FBT001 - private, one caller
     text = words(line.text)
     bold = heavy or any(run.face == "bold" for run in line.text)
     return (f"{line.label}{_HANG}{text}" if line.label else text), bold
-
-
-def _widest(texts: Iterable[tuple[str, bool]], size: float) -> float:
-    return max([text_width(text, size, bold=bold) for text, bold in texts], default=0.0)
 
 
 def _head_width(column: Column, size: float, padding: float) -> float:
@@ -129,7 +145,7 @@ def _wanted(leaf: Column, found: Words, size: float, months: int, methods: int) 
         return 0.0
     if kind == "month":
         return float(min(rules["month"], rules["months"] / months))
-    head, widest = _head_width(leaf, size, padding), _widest(found, size)
+    head, widest = _head_width(leaf, size, padding), found.width(size)
     tight = widest + (2 * padding + _ROUNDING) * _CM_PER_POINT
     if kind in {"person", "method"}:
         least, most = rules["tool" if kind == "method" and methods > 1 else kind]
@@ -137,7 +153,7 @@ def _wanted(leaf: Column, found: Words, size: float, months: int, methods: int) 
     if kind == "time":
         wanted = next((step for step in rules["time"] if step >= max(tight, head)), tight)
     elif kind == "money":
-        head_words = _widest([(line, True) for line in leaf.head], size)
+        head_words = _measured({(line, True) for line in leaf.head}).width(size)
         wanted = max(widest, head_words) + rules["money_air"]
     else:
         wanted = widest + rules["air"] if kind == "count" else tight
@@ -158,7 +174,7 @@ def _floors(
 def _tight(texts: Words, size: float) -> float:
     """The width in cm that amounts need: the widest, its padding on either side."""
     padding: float = look()["table"]["centred_padding"] + look()["columns"]["money_padding"][0]
-    return _widest(texts, size) + (padding + _ROUNDING) * _CM_PER_POINT
+    return texts.width(size) + (padding + _ROUNDING) * _CM_PER_POINT
 
 
 def _pressed(widths: Sequence[float], floors: Sequence[float], room: float) -> list[float]:
@@ -187,14 +203,14 @@ def _giving_way(
     return [
         width
         if leaf.width is not None or leaf.kind not in least
-        else min(width, max(least[leaf.kind], _widest(_pieces(texts), size) + air))
+        else min(width, max(least[leaf.kind], _pieces(texts).width(size) + air))
         for leaf, texts, width in zip(leaves, found, widths, strict=True)
     ]
 
 
 def _pieces(texts: Words) -> Words:
     """The words between spaces, which no line end may part for sure."""
-    return {(piece, bold) for text, bold in texts for piece in text.split()}
+    return _measured({(piece, bold) for text, bold in texts.texts for piece in text.split()})
 
 
 def _even_money(leaves: Sequence[Column], widths: list[float]) -> None:
@@ -253,9 +269,7 @@ def _shared(
             return _pressed(widths, _floors(leaves, found, widths, size), measure)
         return _stretched(leaves, widths, measure)
     air, most = look()["columns"]["air"], look()["columns"]["text_shared"]
-    needs = [
-        max(_widest(found[at], size), _head_width(leaves[at], size, 0.0)) + air for at in places
-    ]
+    needs = [max(found[at].width(size), _head_width(leaves[at], size, 0.0)) + air for at in places]
     least = [min(need, most, measure / len(places) / 2) for need in needs]
     left = measure - sum(widths)
     result = list(widths)
@@ -291,6 +305,6 @@ def _money_padding(
     least, most = look()["columns"]["money_padding"]
     paddings = []
     for leaf, texts, width in zip(leaves, found, widths, strict=True):
-        free = (width - _widest(texts, size)) / _CM_PER_POINT if leaf.kind == "money" else 0.0
+        free = (width - texts.width(size)) / _CM_PER_POINT if leaf.kind == "money" else 0.0
         paddings.append(min(max(free / 2, least), most) if leaf.kind == "money" else 0.0)
     return tuple(paddings)

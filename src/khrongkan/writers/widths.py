@@ -36,6 +36,26 @@ def _widths() -> dict[str, dict[str, str]]:
 
 
 @lru_cache(maxsize=2048)
+def ems(text: str, *, bold: bool = False) -> float:
+    """The width of ``text`` on one line, as a multiple of the type size.
+
+    >>> round(ems("๑๐๐,๐๐๐"), 2)
+    2.86
+    """
+    advances = _advances("bold" if bold else "regular")
+    return sum(map(advances.__getitem__, text))
+
+
+def set_width(ems: float, size: float) -> float:
+    """So many times the type size in cm, set in ``size`` points.
+
+    >>> round(set_width(2.86, 16), 2)
+    1.61
+    """
+    return ems * size / _POINTS_PER_CM
+
+
+@lru_cache(maxsize=2048)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of ``text`` on one line in cm, set in ``size`` points.
 
@@ -44,5 +64,4 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     >>> round(text_width("๑๐๐,๐๐๐", 16), 2)
     1.61
     """
-    advances = _advances("bold" if bold else "regular")
-    return sum(map(advances.__getitem__, text)) * size / _POINTS_PER_CM
+    return ems(text, bold=bold) * size / _POINTS_PER_CM

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from khrongkan.compose.document import placed
 from khrongkan.immutable import immutable
-from khrongkan.writers.columns import lay_out
+from khrongkan.writers.columns import lay_out, words_of_columns
 from khrongkan.writers.docx.body_rows import Grounds, body_rows
 from khrongkan.writers.docx.cells import settings
 from khrongkan.writers.docx.flow import Flow
@@ -19,7 +19,7 @@ from khrongkan.writers.docx.units import cm
 
 if TYPE_CHECKING:
     from khrongkan.compose.document import Table
-    from khrongkan.writers.columns import Grid, Layout
+    from khrongkan.writers.columns import Grid, Layout, Words
 
 
 @immutable
@@ -27,20 +27,22 @@ class Laid:
     """A table laid out in a measure of so many cm."""
 
     grid: Grid
+    words: list[Words]
     layout: Layout
     measure: float
 
 
-def laid(block: Table, measure: float) -> Laid:
-    """Place the cells of a table and lay out its columns."""
-    grid: Grid = list(placed(block))
-    return Laid(grid, lay_out(block, grid, measure), measure)
+def laid(block: Table, measure: float, before: Laid | None = None) -> Laid:
+    """Place the cells of a table and lay out its columns; ``before`` in another measure."""
+    grid: Grid = list(placed(block)) if before is None else before.grid
+    words = words_of_columns(block, grid) if before is None else before.words
+    return Laid(grid, words, lay_out(block, grid, measure, words), measure)
 
 
 def table(block: Table, flow: Flow, ready: Laid | None = None) -> str:
     """The whole table with its remark; ``ready`` is a layout made before, used where it fits."""
     if ready is None or ready.measure != flow.measure:
-        ready = laid(block, flow.measure)
+        ready = laid(block, flow.measure, ready)
     grid, layout = ready.grid, ready.layout
     widths = _twips(layout.widths)
     leaves = block.leaves()
