@@ -75,9 +75,29 @@ def localize_digits(text: str, policy: DigitPolicy = "thai", literals: Iterable[
     >>> localize_digits("ใช้ Scratch 3 สอน", literals=["Scratch 3"])
     'ใช้ Scratch 3 สอน'
     """
-    pieces = _protected(tuple(literals)).split(text)
+    if not _other_script(policy).search(text):
+        return text
+    kept = tuple(literals)
+    if not _FOREIGN.search(text) and _are_foreign(kept):
+        return _converted(text, policy)
+    pieces = _protected(kept).split(text)
     pieces[::2] = [_converted(piece, policy) for piece in pieces[::2]]
     return "".join(pieces)
+
+
+_FOREIGN = re.compile("[A-Za-z]")
+
+
+@cache
+def _other_script(policy: DigitPolicy) -> re.Pattern[str]:
+    """The digits that a policy changes: a text without them stays as it is, and most are."""
+    return re.compile("[๐-๙]" if policy == "arabic" else "[0-9]")
+
+
+@lru_cache(maxsize=64)
+def _are_foreign(literals: tuple[str, ...]) -> bool:
+    """Whether all that is protected holds a Latin letter, as addresses and file names do."""
+    return all(map(_FOREIGN.search, (*_shipped_literals(), *filter(str.strip, literals))))
 
 
 def has_mixed_digits(text: str) -> bool:

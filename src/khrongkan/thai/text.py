@@ -44,9 +44,19 @@ def normalize_text(text: str) -> str:
     'ที่'
     """
     text = unicodedata.normalize("NFC", text)
-    if not text.isascii():
+    if "เเ" in text or any(sign.search(text) for sign in _signs()):
         text = _put_right(text)
     return " ".join(text.split())
+
+
+@cache
+def _signs() -> tuple[re.Pattern[str], ...]:
+    """What everything that is put right begins with: nearly all texts are right, and long."""
+    return (
+        re.compile(f"[{_WITHOUT_WIDTH}{_JOINERS}{_NO_BREAK}\u0e4d]"),
+        re.compile(f"[{_TONES}\u0e4c-\u0e4e][\u0e31\u0e34-\u0e3a\u0e47]"),
+        re.compile(f"[{_AFTER}][{_TONES}]"),
+    )
 
 
 def _put_right(text: str) -> str:
