@@ -140,3 +140,10 @@ def test_choices_are_listed_in_both_languages_that_of_the_keys_first() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_key_of_a_class_is_left_out(kind: str) -> None:
     assert list(json_schema(kind)["properties"]) == list(names_of(KINDS[kind]))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_schema_in_place_of_a_record_is_told_in_one_sentence(lang: Language) -> None:
+    with pytest.raises(LoadError) as refused:
+        load(json.dumps(json_schema("project", lang), ensure_ascii=False))
+    assert [found.code for found in refused.value.findings] == ["schema-not-record"]

@@ -150,6 +150,8 @@ def _unreadable(error: ValueError, source: Source) -> Finding:
 def _record(read: _Read) -> Record:
     if not isinstance(read.tree, dict):
         raise LoadError([*read.source.warnings, *read.findings, _not_an_object(read)])
+    if str(read.tree.get("$schema")).startswith(_DIALECTS):
+        raise LoadError(finding("schema-not-record", Place(source=read.source.name, line=1)))
     record_class = _class_of(read)
     renamed = rename(read.tree, record_class)
     try:
@@ -165,6 +167,7 @@ def _record(read: _Read) -> Record:
     return _noticed(record)
 
 
+_DIALECTS = ("https://json-schema.org/", "http://json-schema.org/")
 _WORD = "โครงการ"
 
 
