@@ -31,11 +31,11 @@ from khrongkan.compose.document import (
 from khrongkan.compose.document import Field as HeaderField
 from khrongkan.errors import RenderError
 from khrongkan.forms.printing import Print
+from khrongkan.shipped import templates
 from khrongkan.writers import docx
 from khrongkan.writers.docx.comments import commented, with_comments
 from khrongkan.writers.docx.package import package, packed
 from khrongkan.writers.docx.template import template_bytes
-from khrongkan.writers.look import templates_folder
 from khrongkan.writers.review.finding import span_in
 from khrongkan.writers.review.marks import MARK, marked
 
@@ -170,7 +170,7 @@ def test_an_empty_list_of_comments_in_a_template_takes_some() -> None:
 
 def test_a_template_with_comments_of_its_own_keeps_them(tmp_path: Path) -> None:
     record = kk.load(FIXTURES / "2.1.json")
-    contents = parts(template_bytes(templates_folder() / "page.docx"))
+    contents = parts(template_bytes(templates() / "page.docx"))
     own = tmp_path / "own.docx"
     with zipfile.ZipFile(own, "w") as archive:
         for name, content in with_a_comment(contents).items():
@@ -204,7 +204,7 @@ def test_a_template_that_places_sections_itself_has_comments_on_their_words(
     tmp_path: Path,
 ) -> None:
     record = kk.load({"name": "ก", "objectives": ["เพื่อพัฒนาคูณภาพ"], "budget": 100})
-    contents = parts(template_bytes(templates_folder() / "page.docx"))
+    contents = parts(template_bytes(templates() / "page.docx"))
     page = contents["word/document.xml"].decode()
     twice = "<w:p><w:r><w:t>{{p section.objectives }}</w:t></w:r></w:p>" * 2
     start, end = page.index("<w:body>") + len("<w:body>"), page.rindex("<w:sectPr")

@@ -15,8 +15,6 @@ DigitPolicy = Literal["thai", "arabic", "as-typed"]
 """Which script digits print in; ``as-typed`` leaves prose alone, computed print is then Thai."""
 
 _ARABIC, _THAI = "0123456789", "๐๑๒๓๔๕๖๗๘๙"
-_TO_THAI = str.maketrans(_ARABIC, _THAI)
-_TO_ARABIC = str.maketrans(_THAI, _ARABIC)
 
 _NUMBER = r"[0-9๐-๙]++(?:[.,/][0-9๐-๙]++)*+"
 
@@ -36,7 +34,7 @@ def to_thai_digits(text: str) -> str:
     >>> to_thai_digits("1,250.50")
     '๑,๒๕๐.๕๐'
     """
-    return text.translate(_TO_THAI)
+    return _in_script(text, _ARABIC, _THAI)
 
 
 def to_arabic_digits(text: str) -> str:
@@ -45,7 +43,7 @@ def to_arabic_digits(text: str) -> str:
     >>> to_arabic_digits("๒๕๖2")
     '2562'
     """
-    return text.translate(_TO_ARABIC)
+    return _in_script(text, _THAI, _ARABIC)
 
 
 def printed_digits(text: str, digits: DigitPolicy) -> str:
@@ -54,7 +52,7 @@ def printed_digits(text: str, digits: DigitPolicy) -> str:
     >>> printed_digits("12", "as-typed")
     '๑๒'
     """
-    return text if digits == "arabic" else text.translate(_TO_THAI)
+    return text if digits == "arabic" else to_thai_digits(text)
 
 
 def localize_digits(text: str, policy: DigitPolicy = "thai", literals: Iterable[str] = ()) -> str:
@@ -116,9 +114,9 @@ def has_mixed_digits(text: str) -> bool:
 def _converted(text: str, policy: DigitPolicy) -> str:
     match policy:
         case "thai":
-            return _in_script(text, _ARABIC, _THAI)
+            return to_thai_digits(text)
         case "arabic":
-            return _in_script(text, _THAI, _ARABIC)
+            return to_arabic_digits(text)
         case "as-typed":
             return _number_pattern().sub(lambda number: _in_script_of_first(number[0]), text)
         case _:
@@ -133,11 +131,11 @@ def _in_script(text: str, before: str, after: str) -> str:
 
 
 def _both_scripts(number: str) -> tuple[str, str]:
-    return number.translate(_TO_THAI), number.translate(_TO_ARABIC)
+    return to_thai_digits(number), to_arabic_digits(number)
 
 
 def _in_script_of_first(number: str) -> str:
-    return number.translate(_TO_ARABIC if number[0].isascii() else _TO_THAI)
+    return to_arabic_digits(number) if number[0].isascii() else to_thai_digits(number)
 
 
 @cache

@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Any, cast
 
 import tomli
 
+from khrongkan.shipped import templates
+
 Look = dict[str, dict[str, Any]]
 """Sections of ``look.toml`` by name, each with its lengths, sizes and greys by name."""
-
-
-@cache
-def templates_folder() -> Path:
-    """The folder of shipped templates: beside the package in a wheel, else in the source tree.
-
-    >>> (templates_folder() / "look.toml").is_file()
-    True
-    """
-    package = Path(__file__).parents[1]
-    beside = package / "templates"
-    return beside if beside.is_dir() else package.parents[1] / "templates"
 
 
 @cache
@@ -31,7 +20,7 @@ def look() -> Look:
     >>> look()["page"]["left"]
     3.0
     """
-    path = templates_folder() / "look.toml"
+    path = templates() / "look.toml"
     return cast("Look", tomli.loads(path.read_text(encoding="utf-8")))
 
 

@@ -9,10 +9,11 @@ import pytest
 from lxml import etree
 
 from auditing import W, audit, faults_missed_by_the_audit
+from khrongkan.shipped import templates
 from khrongkan.writers import docx
 from khrongkan.writers.docx.page import page
 from khrongkan.writers.docx.styles import styles
-from khrongkan.writers.look import look, templates_folder
+from khrongkan.writers.look import look
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +47,7 @@ def test_a_sheet_opens_in_python_docx_with_all_its_words(sheet: str, samples: Mo
 
 
 def test_the_shipped_page_is_the_one_that_the_look_makes() -> None:
-    assert (templates_folder() / "page.docx").read_bytes() == page(look())
+    assert (templates() / "page.docx").read_bytes() == page(look())
 
 
 def test_the_page_is_valid(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from khrongkan.errors import RenderError
+from khrongkan.shipped import templates
 from khrongkan.writers.docx.filling import Filling
 from khrongkan.writers.docx.markup import UnprintableLetterError, in_attribute
 from khrongkan.writers.docx.package import Packed, package, packed
@@ -19,7 +20,6 @@ from khrongkan.writers.docx.template import (
     template_bytes,
 )
 from khrongkan.writers.docx.unprintable import unprintable
-from khrongkan.writers.look import templates_folder
 from khrongkan.writers.templates.faults import FaultsError
 from khrongkan.writers.templates.values import MOST_FAULTS, PictureNames
 
@@ -103,7 +103,7 @@ def _mistakes(
     template: Path | None, document: Document, pictures: Mapping[str, Picture]
 ) -> list[Fault]:
     """Everything that is wrong with a template, or asked of this document in vain."""
-    parts, faults = located(template_bytes(template or templates_folder() / "page.docx"))
+    parts, faults = located(template_bytes(template or templates() / "page.docx"))
     asked = PictureNames(pictures_asked_by(parts, pictures), pictures)
     names = Filling(document, None, asked)
     unmet = (fault for part in parts for fault in names.unmet(part))

@@ -6,10 +6,11 @@ same bytes, always.
 
 from __future__ import annotations
 
+from khrongkan.shipped import templates
 from khrongkan.writers.docx.package import package, packed
 from khrongkan.writers.docx.styles import NAMESPACE, styles
 from khrongkan.writers.docx.units import cm
-from khrongkan.writers.look import Look, look, templates_folder
+from khrongkan.writers.look import Look, look
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -203,4 +204,4 @@ def page(look: Look) -> bytes:
 
 
 if __name__ == "__main__":
-    (templates_folder() / "page.docx").write_bytes(page(look()))
+    (templates() / "page.docx").write_bytes(page(look()))

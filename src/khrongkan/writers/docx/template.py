@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from khrongkan.errors import Place, RenderError, finding
 from khrongkan.immutable import immutable
+from khrongkan.shipped import templates
 from khrongkan.writers.docx.own_styles import with_own_styles
 from khrongkan.writers.docx.package import Packed, packed
 from khrongkan.writers.docx.record import Slot, slot, with_properties, without_record
 from khrongkan.writers.docx.section import Section, split_section
 from khrongkan.writers.docx.tags import Tagged, cut, read
-from khrongkan.writers.look import templates_folder
 from khrongkan.writers.templates.values import MOST_FAULTS, MOST_TAGS
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def template_bytes(path: Path) -> bytes:
 
 @lru_cache(maxsize=1)
 def _built_in() -> Template:
-    with zipfile.ZipFile(templates_folder() / "page.docx") as archive:
+    with zipfile.ZipFile(templates() / "page.docx") as archive:
         return _template({name: archive.read(name) for name in archive.namelist()})
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import TYPE_CHECKING
+
+import tomli
 
 from khrongkan.errors import Place, RenderError, finding
 from khrongkan.writers.templates.expressions import Expression, expression
@@ -28,8 +29,8 @@ def mapping_beside(path: Path) -> dict[str, str]:
     if not file.is_file():
         return {}
     try:
-        told = tomllib.loads(file.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        told = tomli.loads(file.read_text(encoding="utf-8-sig"))
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         place = Place(source=str(file))
         raise RenderError(finding("pdf-form-mapping", place, why=error)) from None
     rows = told.get("fields", told)

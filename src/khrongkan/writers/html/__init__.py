@@ -9,10 +9,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from khrongkan.shipped import templates
 from khrongkan.writers.html.blocks import blocks
 from khrongkan.writers.html.furniture import furniture
 from khrongkan.writers.html.markup import escaped
-from khrongkan.writers.look import look, templates_folder
+from khrongkan.writers.look import look
 from khrongkan.writers.review.marks import marked
 from khrongkan.writers.titles import title_of
 
@@ -48,7 +49,7 @@ def write(document: Document) -> bytes:
 @cache
 def _page() -> tuple[str, str]:
     """The shipped page before and after its body, with the look in it."""
-    page = (templates_folder() / "page.html").read_text(encoding="utf-8")
+    page = (templates() / "page.html").read_text(encoding="utf-8")
     before, _, after = page.replace("{{variables}}", _variables()).partition("{{body}}")
     return before, after
 

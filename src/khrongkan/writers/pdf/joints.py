@@ -13,12 +13,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import tomli
+from khrongkan.shipped import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_FOLDER = Path(__file__).parent
 _CLOSING = frozenset(")]}”’»ๆฯ,.;:!?%…")
 _OPENING = frozenset("([{“‘«")
 _DASHES = frozenset("-–—")
@@ -45,9 +44,8 @@ class Lists:
 @cache
 def lists() -> Lists:
     """The lists, read once."""
-    text = (_FOLDER / "phrases.toml").read_text(encoding="utf-8")
-    rows: dict[str, list[str]] = tomli.loads(text)
-    words = (_FOLDER / "whole_words.txt").read_text(encoding="utf-8").splitlines()
+    rows: dict[str, list[str]] = table(__file__, "phrases.toml")
+    words = Path(__file__).with_name("whole_words.txt").read_text(encoding="utf-8").splitlines()
     forward = frozenset(rows["leading"]) | frozenset(rows["connecting"])
     titles = "|".join(map(re.escape, sorted(rows["titles"], key=len, reverse=True)))
     phrases = "|".join(map(re.escape, sorted(rows["whole"], key=len, reverse=True)))

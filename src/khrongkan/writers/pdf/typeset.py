@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import typst
 
 from khrongkan.errors import Place, RenderError, finding
-from khrongkan.writers.look import templates_folder
+from khrongkan.shipped import templates
 from khrongkan.writers.pdf.outlines import without_hints
 
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ def compiler(files: tuple[Path, ...], page: str = "page.typ") -> typst.Compiler:
         font_paths=[_folder_of(files)],
     )
     return typst.Compiler(
-        str(templates_folder() / page),
-        root=str(templates_folder()),
+        str(templates() / page),
+        root=str(templates()),
         font_paths=fonts,
         ignore_system_fonts=True,
     )

@@ -10,9 +10,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-import tomli
-
 from khrongkan.errors import Place, RenderError, finding
+from khrongkan.shipped import table
 from khrongkan.writers.templates.faults import refuse
 from khrongkan.writers.templates.values import is_block
 
@@ -104,8 +103,7 @@ def known_pictures() -> dict[str, dict[str, Any]]:
     >>> known_pictures()["ครุฑ"]["height"]
     3.0
     """
-    path = Path(__file__).with_name("pictures.toml")
-    rows = tomli.loads(path.read_text(encoding="utf-8"))
+    rows = table(__file__, "pictures.toml")
     return {name: row for row in rows.values() for name in row["names"]}
 
 

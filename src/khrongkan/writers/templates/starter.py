@@ -5,8 +5,8 @@ from __future__ import annotations
 import zipfile
 from html import escape
 
+from khrongkan.shipped import templates
 from khrongkan.writers.docx.package import package, packed
-from khrongkan.writers.look import templates_folder
 from khrongkan.writers.templates.guides import GUIDE
 
 _GREY = "808080"
@@ -28,7 +28,7 @@ _LINES = (
 
 def new_template() -> bytes:
     """The bytes of a new template. As it is, it prints what the built-in page prints."""
-    with zipfile.ZipFile(templates_folder() / "page.docx") as archive:
+    with zipfile.ZipFile(templates() / "page.docx") as archive:
         contents = {name: archive.read(name) for name in archive.namelist()}
     guides = "".join(map(_guide, _LINES)).encode()
     document, styles = contents["word/document.xml"], contents["word/styles.xml"]
